@@ -1,0 +1,53 @@
+/* escapement.h: the whole of Escapement in one call on an LLVMModuleRef.
+ * SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+ *
+ * For compilers that drive LLVM through llvm-c. Link libescapement.a (pkg-config escapement) with the LLVM it was built
+ * for. Nothing here prints, exits or keeps state between calls; calls on modules of different contexts may run at the
+ * same time. */
+#ifndef ESCAPEMENT_ESCAPEMENT_H
+#define ESCAPEMENT_ESCAPEMENT_H
+
+#include "escapement/options.h"
+#include "escapement/remarks.h"
+
+#include <llvm-c/Types.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef struct {
+  void *context; /* handed to both */
+  /* Called for each remark before the module changes, in module order. Everything in it is valid during the call
+   * only. May be NULL. */
+  void (*remark)(void *context, const EscRemark *remark);
+  /* Called for each function that was changed, after all changes. Run SROA on it to harvest. May be NULL. */
+  void (*changed)(void *context, LLVMValueRef function);
+} EscHandlers;
+
+typedef struct {
+  unsigned considered; /* allocation sites looked at */
+  unsigned promoted;   /* moved to the stack */
+  unsigned removed;    /* taken out, because nobody reads the object */
+  unsigned demands_failed; /* ESC_MUST_STACK that do not hold */
+  bool changed;
+} EscResult;
+
+/* Moves to the stack what cannot outlive its frame. `handlers` may be NULL. On an error (a model that cannot be used)
+ * the module is unchanged, the result is all zero, and *error is a message that the caller frees with free();
+ * otherwise *error is NULL. */
+EscResult esc_promote_module(LLVMModuleRef module, const EscOptions *options, const EscHandlers *handlers,
+                             char **error);
+
+/* Verdicts of all sites and what each function does with its parameters, as text that the caller frees. Changes
+ * nothing. NULL and *error as above. */
+char *esc_print_module(LLVMModuleRef module, const EscOptions *options, char **error);
+
+/* Turns what is left of gc.malloc and gc.malloc.atomic into calls of an allocator: "boehm", or the name of a function
+ * ptr(i64). True when the module changed. *error as above. */
+bool esc_lower_module(LLVMModuleRef module, const char *allocator, char **error);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

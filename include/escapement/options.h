@@ -1,0 +1,36 @@
+/* options.h: everything that can be switched, in one const struct.
+ * SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+#ifndef ESCAPEMENT_OPTIONS_H
+#define ESCAPEMENT_OPTIONS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#define ESC_NO_LIMIT UINT64_MAX
+
+typedef struct {
+  uint64_t max_object;          /* bytes of one promoted object */
+  uint64_t max_frame;           /* bytes of all promoted objects of one function */
+  uint64_t max_recursive_frame; /* the same in a function that may call itself */
+  uint64_t limit;               /* promote only the first so many sites of the module; ESC_NO_LIMIT = all. For bisection */
+  const char *models;           /* paths of model files, separated by commas; NULL = only the built-in ones. Borrowed */
+  bool whole_program;           /* the module is the whole program: definitions are final */
+} EscOptions;
+
+/* What README.md documents as the defaults. */
+EscOptions esc_options_default(void);
+
+/* Reads "max-object=N;max-frame=N;max-recursive-frame=N;limit=N;models=FILE;whole-program" into `options`, which keeps
+ * what the text does not name. Numbers are decimal bytes. `models` then points to a malloc'ed string, which the caller
+ * frees. Gives NULL, or a malloc'ed message that says which part is wrong and why. */
+char *esc_options_parse(EscOptions *options, const char *text, size_t length);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,119 @@
+/* promote.c: esc_promote_module, the stages from module to remarks and changed module.
+ * SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+#include "Driver/driver.h"
+#include "Driver/facts.h"
+#include "Rewriter/rewrite.h"
+
+#include "escapement/escapement.h"
+
+typedef struct {
+  EscAnalysis analysis;
+  const EscHandlers *handlers;
+  EscResult result;
+} Promotion;
+
+static void send(Promotion *p, EscRemarkBuilder *builder) {
+  if (p->handlers && p->handlers->remark) p->handlers->remark(p->handlers->context, &builder->remark);
+  esc_remark_fini(builder);
+}
+
+static void remark_decision(Promotion *p, const EscDecision *d) {
+  EscRemarkStep *steps;
+  EscAllocationFacts facts = esc_decision_facts(d, &steps);
+  EscRemarkBuilder builder;
+  esc_remark_allocation(&builder, &facts);
+  send(p, &builder);
+  free(steps);
+}
+
+static void remark_parameter(Promotion *p, const EscParamNote *note) {
+  EscText text = {0};
+  esc_param_wording(&text, note);
+  EscRemarkBuilder builder;
+  esc_remark_parameter(&builder, note->function, esc_text_get(&text));
+  send(p, &builder);
+  esc_text_fini(&text);
+}
+
+static bool is_gone(const EscDecision *d) {
+  return d->reason == ESC_REASON_StackPromoted || d->reason == ESC_REASON_AllocationRemoved;
+}
+
+static void check_demands(Promotion *p) {
+  const EscPlan *plan = &p->analysis.plan;
+  EscRemarkBuilder builder;
+  for (uint32_t i = 0; i < plan->demands.count; i++) {
+    const EscDecision *d = &plan->decisions.data[plan->demands.data[i].decision];
+    if (is_gone(d)) continue;
+    EscRemarkStep *steps;
+    EscAllocationFacts facts = esc_decision_facts(d, &steps);
+    esc_remark_must_stack(&builder, d->function, plan->demands.data[i].call, &facts);
+    send(p, &builder);
+    free(steps);
+    p->result.demands_failed++;
+  }
+  for (uint32_t i = 0; i < plan->open_demands.count; i++) {
+    LLVMValueRef call = plan->open_demands.data[i];
+    esc_remark_must_stack(&builder, LLVMGetBasicBlockParent(LLVMGetInstructionParent(call)), call, NULL);
+    send(p, &builder);
+    p->result.demands_failed++;
+  }
+}
+
+static LLVMValueRef first_definition(LLVMModuleRef module) {
+  LLVMValueRef function = LLVMGetFirstFunction(module);
+  while (function && LLVMIsDeclaration(function)) function = LLVMGetNextFunction(function);
+  return function;
+}
+
+static void count(Promotion *p) {
+  const EscPlan *plan = &p->analysis.plan;
+  p->result.considered = plan->decisions.count;
+  for (uint32_t i = 0; i < plan->decisions.count; i++) {
+    p->result.promoted += plan->decisions.data[i].reason == ESC_REASON_StackPromoted;
+    p->result.removed += plan->decisions.data[i].reason == ESC_REASON_AllocationRemoved;
+  }
+}
+
+static void say_everything(Promotion *p, LLVMModuleRef module) {
+  const EscPlan *plan = &p->analysis.plan;
+  LLVMValueRef first = first_definition(module);
+  for (uint32_t i = 0; i < plan->parameters.count; i++) remark_parameter(p, &plan->parameters.data[i]);
+  for (uint32_t i = 0; i < plan->decisions.count; i++) remark_decision(p, &plan->decisions.data[i]);
+  check_demands(p);
+  if (!first) return;
+  EscRemarkBuilder builder;
+  esc_remark_module(&builder, first, p->result.considered, p->result.promoted, p->result.removed);
+  send(p, &builder);
+}
+
+static void tell_changed(const Promotion *p) {
+  const EscPlan *plan = &p->analysis.plan;
+  if (!p->handlers || !p->handlers->changed) return;
+  LLVMValueRef last = NULL;
+  for (uint32_t i = 0; i < plan->decisions.count; i++) {
+    const EscDecision *d = &plan->decisions.data[i];
+    if (!is_gone(d) || d->function == last) continue;
+    last = d->function;
+    p->handlers->changed(p->handlers->context, last);
+  }
+}
+
+EscResult esc_promote_module(LLVMModuleRef module, const EscOptions *options, const EscHandlers *handlers,
+                             char **error) {
+  Promotion p = {.handlers = handlers};
+  *error = NULL;
+  if (!esc_analysis_run(&p.analysis, module, options, false, error)) return p.result;
+  count(&p);
+  say_everything(&p, module);
+  p.result.changed = esc_rewrite(&p.analysis.plan, module);
+  tell_changed(&p);
+  esc_analysis_fini(&p.analysis);
+  return p.result;
+}
+
+bool esc_lower_module(LLVMModuleRef module, const char *allocator, char **error) {
+  bool changed = false;
+  *error = esc_lower_gc_malloc(module, allocator, &changed);
+  return changed && !*error;
+}

@@ -1,0 +1,134 @@
+/* bottom_up.c: in which order, and how often, is every function solved?
+ * SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+ *
+ * Question: what is the summary of each function, and its solution under the summaries of all that it calls?
+ *
+ * Terms: a component is a set of functions that can all call each other; a round solves each member once.
+ *
+ * Steps: components come callees first. A component that does not call itself is solved once. Any other begins with no
+ * summaries, which the solver takes for "does nothing" while a function is in progress, and runs rounds until one
+ * changes no summary. Then each member is solved once more: only then is it known that the summaries were final, and
+ * keeping the solutions of a round instead would hold the graphs of the whole component in memory.
+ *
+ * Ends because of ESC_MAX_ROUNDS, after which all members get a summary that needs no proof: everything escapes.
+ * A round with unchanged summaries is a fixed point because solving is deterministic and depends on nothing else.
+ *
+ * Needs: `build` to give the same graph each time. Source: Choi et al. 1999, section 4; Tarjan 1972 for the order.
+ * Cost: one solve for each function that is not recursive, at most ESC_MAX_ROUNDS + 1 for the others.
+ * Left out: within a round all members are solved, although some may call none whose summary changed: what a callee
+ * hands back or calls may depend on any member. */
+#include "Graph/call_graph_internal.h"
+#include "Graph/limits.h"
+
+typedef struct {
+  EscProgram *program;
+  const EscCallGraph *calls;
+  const EscBottomUp *steps;
+  EscBottomUpCounts counts;
+  EscU32Vec members; /* of the component at hand: functions that have a graph */
+} Driver;
+
+/* ---- one function ---------------------------------------------------------------------------------------------- */
+
+typedef struct {
+  EscGraph *graph;
+  EscSolution *solution;
+} Solved;
+
+static Solved solve(Driver *driver, uint32_t function) {
+  EscGraph *graph = driver->steps->build(driver->steps->context, function);
+  driver->counts.solves++;
+  return (Solved){graph, esc_graph_solve(graph, driver->program)};
+}
+
+/* True when the summary changed. */
+static bool set_summary(Driver *driver, uint32_t function, EscSummary *summary) {
+  if (driver->steps->summarised) driver->steps->summarised(driver->steps->context, function, summary);
+  return esc_program_set_summary(driver->program, function, summary);
+}
+
+static void give(Driver *driver, uint32_t function, Solved solved) {
+  driver->steps->solved(driver->steps->context, function, solved.graph, solved.solution);
+}
+
+static bool solve_for_summary(Driver *driver, uint32_t function) {
+  Solved solved = solve(driver, function);
+  bool changed = set_summary(driver, function, esc_solution_summary(solved.solution, function));
+  esc_solution_delete(solved.solution);
+  esc_graph_delete(solved.graph);
+  return changed;
+}
+
+static void solve_once(Driver *driver, uint32_t function) {
+  Solved solved = solve(driver, function);
+  set_summary(driver, function, esc_solution_summary(solved.solution, function));
+  give(driver, function, solved);
+}
+
+/* ---- components ------------------------------------------------------------------------------------------------ */
+
+static bool run_round(Driver *driver) {
+  bool changed = false;
+  for (uint32_t i = 0; i < driver->members.count; i++) changed |= solve_for_summary(driver, driver->members.data[i]);
+  return changed;
+}
+
+static void give_up(Driver *driver) {
+  driver->counts.given_up++;
+  for (uint32_t i = 0; i < driver->members.count; i++) {
+    uint32_t function = driver->members.data[i];
+    const EscGraph *last = esc_summary_graph(esc_program_summary(driver->program, function));
+    EscSummary *unknown = esc_summary_new_unknown(last->parameters, last->results, ESC_REASON_AnalysisLimit);
+    set_summary(driver, function, unknown);
+  }
+}
+
+static void set_in_progress(Driver *driver, bool in_progress) {
+  for (uint32_t i = 0; i < driver->members.count; i++)
+    esc_program_set_in_progress(driver->program, driver->members.data[i], in_progress);
+}
+
+static void solve_recursive(Driver *driver) {
+  driver->counts.recursive++;
+  set_in_progress(driver, true);
+  bool changed = true;
+  for (uint32_t round = 0; changed && round < ESC_MAX_ROUNDS; round++) changed = run_round(driver);
+  if (changed) give_up(driver);
+  set_in_progress(driver, false);
+  for (uint32_t i = 0; i < driver->members.count; i++) {
+    uint32_t function = driver->members.data[i];
+    give(driver, function, solve(driver, function));
+  }
+}
+
+/* Constants are in a component only to hold it together. */
+static void collect_members(Driver *driver, const uint32_t *nodes, uint32_t count) {
+  driver->members.count = 0;
+  for (uint32_t i = 0; i < count; i++)
+    if (nodes[i] < driver->program->functions.count && driver->steps->has_graph(driver->steps->context, nodes[i]))
+      esc_vec_push(&driver->members, nodes[i]);
+}
+
+static void solve_component(Driver *driver, const uint32_t *nodes, uint32_t count) {
+  collect_members(driver, nodes, count);
+  if (!driver->members.count) return;
+  driver->counts.components++;
+  bool calls_itself = esc_map_get(&driver->calls->seen, esc_map_key(nodes[0], nodes[0])) != ESC_MAP_ABSENT;
+  if (count > 1 || calls_itself)
+    solve_recursive(driver);
+  else
+    solve_once(driver, nodes[0]);
+}
+
+EscBottomUpCounts esc_bottom_up(EscProgram *program, const EscCallGraph *calls, const EscBottomUp *steps) {
+  Driver driver = {.program = program, .calls = calls, .steps = steps};
+  EscCallOrder order = esc_call_graph_order(calls);
+  for (uint32_t i = 0, end; i < order.nodes; i = end) {
+    for (end = i + 1; end < order.nodes && order.component[order.node[end]] == order.component[order.node[i]]; end++) {
+    }
+    solve_component(&driver, order.node + i, end - i);
+  }
+  esc_call_order_fini(&order);
+  esc_vec_fini(&driver.members);
+  return driver.counts;
+}

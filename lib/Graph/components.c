@@ -1,0 +1,75 @@
+/* components.c: in which order can functions be summarised, callees first?
+ * SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+ *
+ * Tarjan's algorithm (1972) without recursion, so that a call chain of any length fits. Linear. */
+#include "Graph/graph_internal.h"
+
+typedef struct {
+  uint32_t next_edge;
+  uint32_t index; /* ESC_NONE = not visited */
+  uint32_t low;
+  bool on_stack;
+} Visit;
+
+typedef struct {
+  const uint32_t *first_edge, *edges;
+  uint32_t *order, *component;
+  Visit *visits;
+  EscU32Vec path, stack;
+  uint32_t next_index, ordered, components;
+} Tarjan;
+
+static void enter(Tarjan *t, uint32_t node) {
+  t->visits[node] = (Visit){t->first_edge[node], t->next_index, t->next_index, true};
+  t->next_index++;
+  esc_vec_push(&t->path, node);
+  esc_vec_push(&t->stack, node);
+}
+
+static void leave(Tarjan *t, uint32_t node) {
+  Visit *visit = &t->visits[node];
+  t->path.count--;
+  if (t->path.count) {
+    Visit *parent = &t->visits[esc_vec_last(&t->path)];
+    if (visit->low < parent->low) parent->low = visit->low;
+  }
+  if (visit->low != visit->index) return;
+  uint32_t member;
+  do {
+    member = esc_vec_pop(&t->stack);
+    t->visits[member].on_stack = false;
+    t->component[member] = t->components;
+    t->order[t->ordered++] = member;
+  } while (member != node);
+  t->components++;
+}
+
+static void step(Tarjan *t) {
+  uint32_t node = esc_vec_last(&t->path);
+  Visit *visit = &t->visits[node];
+  if (visit->next_edge == t->first_edge[node + 1]) {
+    leave(t, node);
+    return;
+  }
+  uint32_t to = t->edges[visit->next_edge++];
+  if (t->visits[to].index == ESC_NONE)
+    enter(t, to);
+  else if (t->visits[to].on_stack && t->visits[to].index < visit->low)
+    visit->low = t->visits[to].index;
+}
+
+uint32_t esc_components(uint32_t nodes, const uint32_t *first_edge, const uint32_t *edges, uint32_t *order,
+                        uint32_t *component) {
+  Tarjan t = {.first_edge = first_edge, .edges = edges, .order = order, .component = component};
+  t.visits = esc_alloc_zeroed(nodes, sizeof *t.visits);
+  for (uint32_t i = 0; i < nodes; i++) t.visits[i].index = ESC_NONE;
+  for (uint32_t i = 0; i < nodes; i++) {
+    if (t.visits[i].index != ESC_NONE) continue;
+    enter(&t, i);
+    while (t.path.count) step(&t);
+  }
+  esc_vec_fini(&t.path);
+  esc_vec_fini(&t.stack);
+  free(t.visits);
+  return t.components;
+}

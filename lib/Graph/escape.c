@@ -1,0 +1,88 @@
+/* escape.c: what happens to an object when a sink holds it.
+ * SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+ *
+ * States only rise: local, outlives, escapes. A state of an object turns into flags of the node `all` of what it
+ * holds, so whatever is reachable from the object follows it. No recursion: nodes whose flags grew wait in a queue. */
+#include "Graph/solver_internal.h"
+
+void esc_escape_add_flags(EscSolution *s, uint32_t node, uint32_t flags) {
+  EscNodeState *state = &s->nodes.data[node];
+  if ((state->flags & flags) == flags) return;
+  state->flags |= (uint8_t)flags;
+  if (state->queued) return;
+  state->queued = true;
+  esc_vec_push(&s->flag_queue, node);
+}
+
+void esc_escape_add_sink(EscSolution *s, uint32_t node, EscSinkInfo info) {
+  info.next = s->nodes.data[node].first_sink;
+  s->nodes.data[node].first_sink = s->sinks.count;
+  esc_vec_push(&s->sinks, info);
+  esc_escape_add_flags(s, node, info.flag);
+}
+
+void esc_escape_memory_flags(EscSolution *s, uint32_t object, uint32_t flags) {
+  EscObjectState *state = &s->objects.data[object];
+  state->memory_flags |= (uint8_t)flags;
+  if (state->all != ESC_NONE) esc_escape_add_flags(s, state->all, flags);
+}
+
+/* Others may reach the object while the function runs: it may hold anything from now on. */
+static void open_object(EscSolution *s, uint32_t object) {
+  if (s->objects.data[object].open) return;
+  s->objects.data[object].open = true;
+  esc_escape_memory_flags(s, object, ESC_NODE_OPEN);
+  if (s->objects.data[object].any != ESC_NONE) esc_solver_add_fact(s, s->objects.data[object].any, 0, 0);
+}
+
+static void escape_object(EscSolution *s, uint32_t node, uint32_t object, bool local) {
+  if (s->objects.data[object].escapes) return;
+  s->objects.data[object].escapes = true;
+  s->objects.data[object].cause = node;
+  esc_escape_memory_flags(s, object, ESC_NODE_SINK);
+  if (local) open_object(s, object);
+}
+
+static void apply_local(EscSolution *s, uint32_t flags, uint32_t object) {
+  if (flags & ESC_NODE_OUTLIVE && !s->objects.data[object].outlives) {
+    s->objects.data[object].outlives = true;
+    esc_escape_memory_flags(s, object, ESC_NODE_OUTLIVE);
+  }
+  if (flags & ESC_NODE_DEFER && !s->objects.data[object].deferred) {
+    s->objects.data[object].deferred = true;
+    esc_escape_memory_flags(s, object, ESC_NODE_DEFER);
+    open_object(s, object);
+  }
+  if (flags & ESC_NODE_OPEN) open_object(s, object);
+}
+
+void esc_escape_apply(EscSolution *s, uint32_t node, uint32_t flags, uint32_t object) {
+  EscObjectKind kind = esc_solver_kind(s, object);
+  bool local = esc_is_local(kind);
+  if (!local && !esc_is_placeholder(kind)) return; /* functions, constants, globals and the world are as they are */
+  if (flags & ESC_NODE_SINK) escape_object(s, node, object, local);
+  if (flags & ESC_NODE_CONTENT && !s->objects.data[object].content) {
+    s->objects.data[object].content = true;
+    if (!s->objects.data[object].escapes) s->objects.data[object].cause = node;
+    esc_escape_memory_flags(s, object, ESC_NODE_SINK);
+    if (local) open_object(s, object);
+  }
+  if (local) apply_local(s, flags, object);
+}
+
+void esc_escape_drain(EscSolution *s) {
+  for (uint32_t i = 0; i < s->flag_queue.count; i++) {
+    uint32_t node = s->flag_queue.data[i];
+    s->nodes.data[node].queued = false;
+    for (uint32_t k = 0; k < s->nodes.data[node].locations.count; k++)
+      esc_escape_apply(s, node, s->nodes.data[node].flags, s->locations.data[s->nodes.data[node].locations.data[k]].object);
+  }
+  s->flag_queue.count = 0;
+}
+
+EscState esc_solution_state(const EscSolution *s, EscObject object) {
+  ESC_CHECK(object.v < s->objects.count);
+  const EscObjectState *state = &s->objects.data[object.v];
+  if (state->escapes || state->deferred) return ESC_STATE_ESCAPES;
+  return state->outlives ? ESC_STATE_OUTLIVES : ESC_STATE_LOCAL;
+}

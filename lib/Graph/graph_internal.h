@@ -1,0 +1,66 @@
+/* graph_internal.h: the layout of graphs, programs and summaries.
+ * SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+#ifndef ESC_GRAPH_INTERNAL_H
+#define ESC_GRAPH_INTERNAL_H
+
+#include "Support/Map.h"
+#include "Support/Text.h"
+#include "Support/Vec.h"
+
+#include "escapement/graph.h"
+
+struct EscGraph {
+  uint32_t parameters, results;
+  uint32_t nodes; /* 0 .. parameters-1 are the parameters */
+  ESC_VEC(EscObjectInfo) objects;
+  ESC_VEC(EscConstraint) constraints;
+  ESC_VEC(EscCall) calls;
+  ESC_VEC(EscArgument) arguments;
+  ESC_VEC(EscNode) result_nodes;
+  ESC_VEC(EscPlace) places;
+  EscArena arena;
+};
+
+/* Nodes 0 .. parameters-1 are the parameters, the next `results` nodes the results. */
+struct EscSummary {
+  EscGraph *graph;
+  bool ignores_variadic;
+};
+
+typedef struct {
+  int32_t offset, target_offset;
+  uint32_t target;
+  bool is_function;
+} EscConstantEntry;
+
+typedef struct {
+  const char *name;
+  ESC_VEC(EscConstantEntry) entries;
+} EscConstant;
+
+typedef struct {
+  const char *name;
+  uint32_t signature;
+  EscSummary *summary;
+  bool in_progress;
+} EscFunction;
+
+struct EscProgram {
+  uint32_t word;
+  ESC_VEC(EscFunction) functions;
+  ESC_VEC(EscConstant) constants;
+  EscArena arena;
+};
+
+static inline bool esc_is_placeholder(EscObjectKind kind) {
+  return kind == ESC_OBJECT_PARAM || kind == ESC_OBJECT_CONTENT || kind == ESC_OBJECT_RESULT;
+}
+
+static inline bool esc_is_local(EscObjectKind kind) {
+  return kind == ESC_OBJECT_SITE || kind == ESC_OBJECT_STACK || kind == ESC_OBJECT_FRESH;
+}
+
+/* Sum of two offsets; ESC_ANY when either is, or when the sum is too large to keep apart. */
+int32_t esc_offset_add(int32_t left, int32_t right);
+
+#endif

@@ -1,0 +1,21 @@
+/* limits.h: every cut-off of the analysis, by name.
+ * SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+ *
+ * Past a limit the answer gets coarser or "escapes", never wrong. */
+#ifndef ESC_GRAPH_LIMITS_H
+#define ESC_GRAPH_LIMITS_H
+
+enum {
+  ESC_MAX_POINTS_TO = 512,        /* objects one node may point to; more: all of them escape (AnalysisLimit) */
+  ESC_MAX_OFFSETS = 8,            /* byte offsets into one object at one node; more: ESC_ANY */
+  ESC_MAX_WORDS = 64,             /* words of one object kept apart; more: one for all the rest */
+  ESC_MAX_OFFSET = 1 << 20,       /* largest byte offset kept apart */
+  ESC_MAX_PATH_DEPTH = 4,         /* loads from a parameter kept apart; more: one placeholder for all depths */
+  ESC_MAX_PLACEHOLDERS = 256,     /* contents of parameters kept apart in one function; more: one for each parameter */
+  ESC_MAX_SUMMARY_NODES = 256,    /* of a summary; more: contents of each parameter in one */
+  ESC_MAX_SUMMARY_CONSTRAINTS = 512,
+  ESC_MAX_ROUNDS = 16,            /* solves of functions that call each other; more: all that they get escapes */
+  ESC_MAX_FRESH = 8,              /* objects made by one call kept apart */
+};
+
+#endif

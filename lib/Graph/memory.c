@@ -1,0 +1,198 @@
+/* memory.c: what do objects hold?
+ * SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+ *
+ * Each object has a node for each word that is accessed at a known offset, a node `any` for stores at unknown offsets,
+ * and a node `all` from which loads at unknown offsets read:
+ *
+ *     any  is contained in  every word  is contained in  all
+ *
+ * An access that touches part of a word, or more than one, reads or writes each word it touches: a pointer copied
+ * byte by byte, or as an integer, or as half of a vector, is still seen.
+ *
+ * A placeholder (memory of the caller) holds at each word a placeholder of its own, made when it is first read, down to
+ * ESC_MAX_PATH_DEPTH; the last one stands for everything below it. */
+#include "Graph/solver_internal.h"
+
+void esc_memory_need(EscSolution *s, uint32_t object) {
+  if (s->objects.data[object].all != ESC_NONE) return;
+  uint32_t any = esc_solver_new_node(s, object);
+  uint32_t all = esc_solver_new_node(s, object);
+  EscObjectState *state = &s->objects.data[object];
+  state->any = any;
+  state->all = all;
+  bool open = state->open;
+  uint32_t flags = state->memory_flags;
+  esc_solver_add_edge(s, any, all, 0, ESC_NONE);
+  if (flags) esc_escape_add_flags(s, all, flags);
+  if (open) esc_solver_add_fact(s, any, 0, 0);
+}
+
+/* The node of the word at `offset`, or ESC_NONE when the object has too many. */
+static uint32_t word_at(EscSolution *s, uint32_t object, int32_t offset) {
+  esc_memory_need(s, object);
+  uint64_t key = esc_map_key(object, (uint32_t)offset);
+  uint32_t word = esc_map_get(&s->word_ids, key);
+  if (word != ESC_MAP_ABSENT) return word;
+  if (s->objects.data[object].words.count >= 2 * ESC_MAX_WORDS) return ESC_NONE;
+  word = esc_solver_new_node(s, object);
+  *esc_map_at(&s->word_ids, key) = word;
+  esc_vec_push(&s->objects.data[object].words, (uint32_t)offset);
+  esc_vec_push(&s->objects.data[object].words, word);
+  esc_solver_add_edge(s, s->objects.data[object].any, word, 0, ESC_NONE);
+  esc_solver_add_edge(s, word, s->objects.data[object].all, 0, ESC_NONE);
+  return word;
+}
+
+static uint32_t read_node(EscSolution *s, uint32_t object, int32_t offset) {
+  uint32_t word = word_at(s, object, offset);
+  return word == ESC_NONE ? s->objects.data[object].all : word;
+}
+
+static uint32_t write_node(EscSolution *s, uint32_t object, int32_t offset) {
+  uint32_t word = word_at(s, object, offset);
+  return word == ESC_NONE ? s->objects.data[object].any : word;
+}
+
+/* ---- placeholders and constants ---------------------------------------------------------------------------------- */
+
+static uint32_t new_child(EscSolution *s, uint32_t parent, int32_t offset) {
+  EscObjectInfo up = s->graph->objects.data[parent];
+  uint32_t depth = up.kind == ESC_OBJECT_CONTENT ? up.index + 1 : 1;
+  bool deepest = depth >= ESC_MAX_PATH_DEPTH || s->placeholders >= ESC_MAX_PLACEHOLDERS;
+  uint32_t child = esc_solver_new_object(s, ESC_OBJECT_CONTENT, depth, up.name, up.place);
+  s->graph->objects.data[child].parent = (EscObject){parent};
+  s->graph->objects.data[child].offset = offset;
+  s->graph->objects.data[child].recursive = deepest;
+  s->placeholders++;
+  return child;
+}
+
+/* What the placeholder held at `offset` when the function was entered is in the node of that word. */
+static void need_child(EscSolution *s, uint32_t object, int32_t offset, uint32_t node) {
+  if (s->graph->objects.data[object].recursive) {
+    esc_solver_add_fact(s, s->objects.data[object].any, object, ESC_ANY);
+    return;
+  }
+  if (s->placeholders >= ESC_MAX_PLACEHOLDERS) {
+    offset = ESC_ANY;
+    node = s->objects.data[object].any;
+  }
+  uint64_t key = esc_map_key(object, (uint32_t)offset);
+  if (esc_map_get(&s->children, key) != ESC_MAP_ABSENT) return;
+  uint32_t child = new_child(s, object, offset);
+  *esc_map_at(&s->children, key) = child;
+  esc_solver_add_fact(s, node, child, 0);
+}
+
+static uint32_t function_object(EscSolution *s, uint32_t function) {
+  uint32_t *object = esc_map_at(&s->functions, function);
+  if (*object != ESC_MAP_ABSENT) return *object;
+  uint32_t made = esc_solver_new_object(s, ESC_OBJECT_FUNCTION, function, esc_program_function_name(s->program, function),
+                                        ESC_NONE);
+  *esc_map_at(&s->functions, function) = made;
+  return made;
+}
+
+static uint32_t constant_object(EscSolution *s, uint32_t constant) {
+  uint32_t *object = esc_map_at(&s->constants, constant);
+  if (*object != ESC_MAP_ABSENT) return *object;
+  uint32_t made = esc_solver_new_object(s, ESC_OBJECT_CONSTANT, constant,
+                                        esc_program_constant_name(s->program, constant), ESC_NONE);
+  *esc_map_at(&s->constants, constant) = made;
+  return made;
+}
+
+static void materialise_constant(EscSolution *s, uint32_t object) {
+  if (s->objects.data[object].materialised) return;
+  s->objects.data[object].materialised = true;
+  esc_memory_need(s, object);
+  const EscConstant *constant = &s->program->constants.data[s->graph->objects.data[object].index];
+  for (uint32_t i = 0; i < constant->entries.count; i++) {
+    EscConstantEntry entry = constant->entries.data[i];
+    uint32_t target = entry.target == ESC_NONE  ? 0
+                      : entry.is_function ? function_object(s, entry.target)
+                                          : constant_object(s, entry.target);
+    uint32_t node = entry.offset == ESC_ANY
+                        ? s->objects.data[object].any
+                        : write_node(s, object, esc_round_down(entry.offset, s->program->word));
+    esc_solver_add_fact(s, node, target, entry.target_offset);
+  }
+}
+
+/* ---- ranges ------------------------------------------------------------------------------------------------------ */
+
+typedef struct {
+  bool any;
+  int32_t first, last; /* offsets of words */
+} WordRange;
+
+static WordRange words_of(const EscSolution *s, int32_t offset, uint32_t size) {
+  uint32_t word = s->program->word;
+  if (offset == ESC_ANY || size > ESC_MAX_WORDS * word) return (WordRange){.any = true};
+  int32_t first = esc_round_down(offset, word);
+  int32_t last = size ? esc_round_down(offset + (int32_t)size - 1, word) : first;
+  return (WordRange){false, first, last};
+}
+
+static bool is_memory(const EscSolution *s, uint32_t object) {
+  return esc_solver_kind(s, object) != ESC_OBJECT_FUNCTION; /* code is neither read nor written */
+}
+
+static void prepare_read(EscSolution *s, uint32_t object) {
+  esc_memory_need(s, object);
+  if (esc_solver_kind(s, object) == ESC_OBJECT_CONSTANT) materialise_constant(s, object);
+}
+
+static uint32_t source_of(EscSolution *s, uint32_t object, int32_t offset) {
+  uint32_t node = offset == ESC_ANY ? s->objects.data[object].all : read_node(s, object, offset);
+  if (esc_is_placeholder(esc_solver_kind(s, object))) {
+    bool known = offset != ESC_ANY && node != s->objects.data[object].all;
+    need_child(s, object, known ? offset : ESC_ANY, known ? node : s->objects.data[object].any);
+  }
+  return node;
+}
+
+void esc_memory_load(EscSolution *s, uint32_t to, EscLocation from, uint32_t size, uint32_t place) {
+  if (!is_memory(s, from.object)) return;
+  prepare_read(s, from.object);
+  WordRange range = words_of(s, from.offset, size);
+  if (range.any) {
+    esc_solver_add_edge(s, source_of(s, from.object, ESC_ANY), to, 0, place);
+    return;
+  }
+  for (int32_t at = range.first; at <= range.last; at += (int32_t)s->program->word)
+    esc_solver_add_edge(s, source_of(s, from.object, at), to, 0, place);
+}
+
+/* Storing into a constant is undefined, so nothing can be read back. */
+static bool is_writable(const EscSolution *s, uint32_t object) {
+  return is_memory(s, object) && esc_solver_kind(s, object) != ESC_OBJECT_CONSTANT;
+}
+
+void esc_memory_store(EscSolution *s, EscLocation to, uint32_t from, uint32_t size, uint32_t place) {
+  if (!is_writable(s, to.object)) return;
+  esc_memory_need(s, to.object);
+  WordRange range = words_of(s, to.offset, size);
+  if (range.any) {
+    esc_solver_add_edge(s, from, s->objects.data[to.object].any, 0, place);
+    return;
+  }
+  for (int32_t at = range.first; at <= range.last; at += (int32_t)s->program->word)
+    esc_solver_add_edge(s, from, write_node(s, to.object, at), 0, place);
+}
+
+void esc_memory_copy(EscSolution *s, EscLocation to, EscLocation from, uint32_t size, uint32_t place) {
+  if (!is_memory(s, from.object) || !is_writable(s, to.object)) return;
+  prepare_read(s, from.object);
+  esc_memory_need(s, to.object);
+  WordRange source = words_of(s, from.offset, size);
+  WordRange target = words_of(s, to.offset, size);
+  bool aligned = !source.any && !target.any && (from.offset - to.offset) % (int32_t)s->program->word == 0;
+  if (!aligned) {
+    esc_solver_add_edge(s, source_of(s, from.object, ESC_ANY), s->objects.data[to.object].any, 0, place);
+    return;
+  }
+  int32_t shift = target.first - source.first;
+  for (int32_t at = source.first; at <= source.last; at += (int32_t)s->program->word)
+    esc_solver_add_edge(s, source_of(s, from.object, at), write_node(s, to.object, at + shift), 0, place);
+}

@@ -1,0 +1,337 @@
+/* solve.c: what may every node point to?
+ * SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+ *
+ * Question: for each value and each word of memory of one function, which objects (at which offsets) may it point to,
+ * and which objects can be reached by somebody else?
+ *
+ * Steps: every constraint becomes a seed (ADDR), an edge (COPY), a use (LOAD, STORE, COPYMEM, DIFF, indirect CALL) or
+ * a flag on a node (SINK, RETURN, ...). Facts (node, location) leave a first-in-first-out worklist once: each flows
+ * along the edges of its node, and each use of its node makes new edges from or to the words of the object. A node
+ * with a flag applies it to every object that it holds (escape.c).
+ *
+ * Ends because facts, edges and flags are only ever added, and there are finitely many: offsets, words, depths and
+ * fresh objects are bounded by limits.h.
+ *
+ * Deviations from Andersen 1994: byte offsets with widening (at most ESC_MAX_OFFSETS per node and object, then
+ * ESC_ANY); one edge for each pair of nodes, whose offset widens; no cycle elimination, since bounded sets make cycles
+ * cheap. Escape is not a separate reachability pass: sinks are flags that propagate with the facts.
+ *
+ * Memory is flow-insensitive: a store is seen by every load. Left out on purpose: strong updates. */
+#include "Graph/solver_internal.h"
+
+EscObjectKind esc_solver_kind(const EscSolution *s, uint32_t object) {
+  return (EscObjectKind)s->graph->objects.data[object].kind;
+}
+
+uint32_t esc_solver_new_node(EscSolution *s, uint32_t holder) {
+  uint32_t node = esc_graph_add_node(s->graph).v;
+  EscNodeState state = {.holder = holder, .first_sink = ESC_NONE};
+  ESC_CHECK(node == s->nodes.count);
+  esc_vec_push(&s->nodes, state);
+  return node;
+}
+
+static void init_object(EscSolution *s, uint32_t object) {
+  EscObjectState state = {.any = ESC_NONE, .all = ESC_NONE, .cause = ESC_NONE};
+  switch (esc_solver_kind(s, object)) {
+    case ESC_OBJECT_WORLD:
+    case ESC_OBJECT_GLOBAL:
+      state.escapes = state.open = true;
+      state.memory_flags = ESC_NODE_SINK;
+      break;
+    case ESC_OBJECT_PARAM:
+    case ESC_OBJECT_CONTENT:
+    case ESC_OBJECT_RESULT:
+      /* What is stored there is the caller's, and everybody who knows the caller's object sees it at once. */
+      state.memory_flags = ESC_NODE_OUTLIVE | ESC_NODE_OPEN;
+      break;
+    case ESC_OBJECT_SITE:
+    case ESC_OBJECT_STACK:
+    case ESC_OBJECT_CONSTANT:
+    case ESC_OBJECT_FUNCTION:
+    case ESC_OBJECT_FRESH:
+      break;
+  }
+  esc_vec_push(&s->objects, state);
+}
+
+uint32_t esc_solver_new_object(EscSolution *s, EscObjectKind kind, uint32_t index, const char *name, uint32_t place) {
+  uint32_t object = esc_graph_add_object(s->graph, kind, index, name, place).v;
+  init_object(s, object);
+  return object;
+}
+
+static uint32_t location_of(EscSolution *s, uint32_t object, int32_t offset) {
+  uint32_t *id = esc_map_at(&s->location_ids, esc_map_key(object, (uint32_t)offset));
+  if (*id == ESC_MAP_ABSENT) {
+    *id = s->locations.count;
+    esc_vec_push(&s->locations, ((EscLocation){object, offset}));
+  }
+  return *id;
+}
+
+/* The offset under which the fact is kept, after widening; false when the node has it already. */
+static bool widen(EscSolution *s, uint32_t node, uint32_t object, int32_t *offset) {
+  EscObjectKind kind = esc_solver_kind(s, object);
+  if (kind == ESC_OBJECT_WORLD || kind == ESC_OBJECT_FUNCTION) *offset = 0;
+  uint32_t *count = esc_map_at(&s->counts, esc_map_key(node, object));
+  if (*count == ESC_MAP_ABSENT) {
+    *count = 0;
+    s->nodes.data[node].object_count++;
+    if (esc_is_local(kind)) esc_vec_push(&s->objects.data[object].pointers, node);
+  }
+  if (*count >= ESC_COUNT_ANY) return false;
+  if (*offset != ESC_ANY && *count >= ESC_MAX_OFFSETS) *offset = ESC_ANY;
+  return true;
+}
+
+static void overflow(EscSolution *s, uint32_t node) {
+  EscSinkInfo info = {.flag = ESC_NODE_SINK,
+                      .reason = ESC_REASON_AnalysisLimit,
+                      .place = ESC_NONE,
+                      .subject = "more objects meet in one value than are kept apart"};
+  esc_escape_add_sink(s, node, info);
+  s->nodes.data[node].flags |= ESC_NODE_FULL;
+  esc_solver_add_fact(s, node, 0, 0);
+}
+
+void esc_solver_add_fact(EscSolution *s, uint32_t node, uint32_t object, int32_t offset) {
+  uint32_t flags = s->nodes.data[node].flags;
+  if (flags & ESC_NODE_FULL && object != 0) {
+    esc_escape_apply(s, node, ESC_NODE_SINK, object);
+    return;
+  }
+  if (!widen(s, node, object, &offset)) return;
+  uint32_t location = location_of(s, object, offset);
+  if (!esc_map_add(&s->facts, esc_map_key(node, location), 0)) return;
+  uint32_t *count = esc_map_at(&s->counts, esc_map_key(node, object));
+  *count = offset == ESC_ANY ? (uint32_t)ESC_COUNT_ANY : *count + 1;
+  esc_vec_push(&s->nodes.data[node].locations, location);
+  esc_vec_push(&s->worklist, ((EscFact){node, location}));
+  if (flags) esc_escape_apply(s, node, flags, object);
+  if (s->nodes.data[node].object_count > ESC_MAX_POINTS_TO && !(flags & ESC_NODE_FULL)) overflow(s, node);
+}
+
+static void flow(EscSolution *s, uint32_t to, uint32_t location, int32_t offset) {
+  EscLocation at = s->locations.data[location];
+  esc_solver_add_fact(s, to, at.object, esc_offset_add(at.offset, offset));
+}
+
+void esc_solver_add_edge(EscSolution *s, uint32_t from, uint32_t to, int32_t offset, uint32_t place) {
+  if (from == to && offset == 0) return;
+  uint32_t *id = esc_map_at(&s->edge_ids, esc_map_key(from, to));
+  EscNodeState *state = &s->nodes.data[from];
+  if (*id != ESC_MAP_ABSENT) {
+    EscEdge *edge = &state->edges.data[*id];
+    if (edge->offset == offset || edge->offset == ESC_ANY) return;
+    edge->offset = ESC_ANY;
+    offset = ESC_ANY;
+  } else {
+    *id = state->edges.count;
+    esc_vec_push(&state->edges, ((EscEdge){to, offset, place}));
+  }
+  for (uint32_t i = 0; i < s->nodes.data[from].locations.count; i++)
+    flow(s, to, s->nodes.data[from].locations.data[i], offset);
+}
+
+/* ---- uses: constraints whose effect depends on what a node points to --------------------------------------------- */
+
+static EscLocation shifted(EscLocation at, int32_t offset) {
+  return (EscLocation){at.object, esc_offset_add(at.offset, offset)};
+}
+
+static void copy_from_all(EscSolution *s, const EscConstraint *c, EscLocation to) {
+  for (uint32_t i = 0; i < s->nodes.data[c->b].locations.count; i++)
+    esc_memory_copy(s, to, s->locations.data[s->nodes.data[c->b].locations.data[i]], c->size, c->place);
+}
+
+static void copy_to_all(EscSolution *s, const EscConstraint *c, EscLocation from) {
+  for (uint32_t i = 0; i < s->nodes.data[c->a].locations.count; i++)
+    esc_memory_copy(s, s->locations.data[s->nodes.data[c->a].locations.data[i]], from, c->size, c->place);
+}
+
+/* A difference of two pointers into one object is a number. Otherwise adding one of them back gives the other. One
+ * abstract object stands for several only across iterations, and there the other pointer must be alive to add it. */
+static void use_diff(EscSolution *s, const EscConstraint *c) {
+  const uint32_t from[] = {c->b, c->extra};
+  uint32_t first = ESC_NONE;
+  bool differ = false;
+  for (int k = 0; k < 2; k++)
+    for (uint32_t i = 0; i < s->nodes.data[from[k]].locations.count; i++) {
+      uint32_t object = s->locations.data[s->nodes.data[from[k]].locations.data[i]].object;
+      if (first == ESC_NONE) first = object;
+      differ |= object != first;
+    }
+  if (!differ) return;
+  for (int k = 0; k < 2; k++) esc_solver_add_edge(s, from[k], c->a, ESC_ANY, c->place);
+}
+
+/* When nothing is left to do: one side is a plain number, so the difference still leads back to the other. */
+static bool settle_diffs(EscSolution *s) {
+  uint32_t before = s->worklist.count;
+  for (uint32_t i = 0; i < s->diffs.count; i++) {
+    EscConstraint c = s->graph->constraints.data[s->diffs.data[i]];
+    bool left = s->nodes.data[c.b].locations.count != 0, right = s->nodes.data[c.extra].locations.count != 0;
+    if (left != right) esc_solver_add_edge(s, left ? c.b : c.extra, c.a, ESC_ANY, c.place);
+  }
+  return s->worklist.count != before;
+}
+
+static void use(EscSolution *s, uint32_t index, uint32_t node, EscLocation at) {
+  EscConstraint c = s->graph->constraints.data[index];
+  switch ((EscConstraintKind)c.kind) {
+    case ESC_LOAD:
+      esc_memory_load(s, c.a, shifted(at, c.offset), c.size, c.place);
+      break;
+    case ESC_STORE:
+      esc_memory_store(s, shifted(at, c.offset), c.b, c.size, c.place);
+      break;
+    case ESC_COPYMEM:
+      if (c.a == node) copy_from_all(s, &c, at);
+      if (c.b == node) copy_to_all(s, &c, at);
+      break;
+    case ESC_DIFF:
+      use_diff(s, &c);
+      break;
+    case ESC_CALL:
+      esc_calls_target(s, c.extra, at.object);
+      break;
+    case ESC_ADDR:
+    case ESC_COPY:
+    case ESC_SINK:
+    case ESC_CONTENT:
+    case ESC_RETURN:
+    case ESC_PIN:
+      ESC_CHECK(!"not a use");
+  }
+}
+
+static void add_use(EscSolution *s, uint32_t node, uint32_t index) {
+  esc_vec_push(&s->nodes.data[node].uses, index);
+  for (uint32_t i = 0; i < s->nodes.data[node].locations.count; i++)
+    use(s, index, node, s->locations.data[s->nodes.data[node].locations.data[i]]);
+}
+
+static void add_sink(EscSolution *s, const EscConstraint *c, uint32_t node, uint32_t flag, EscReason reason) {
+  EscSinkInfo info = {.flag = (uint8_t)flag, .reason = (uint8_t)reason, .place = c->place};
+  if (c->place != ESC_NONE) {
+    info.subject = esc_graph_place(s->graph, c->place)->subject;
+    info.argument = esc_graph_place(s->graph, c->place)->argument;
+  }
+  esc_escape_add_sink(s, node, info);
+}
+
+static void start(EscSolution *s, uint32_t index) {
+  EscConstraint c = s->graph->constraints.data[index];
+  switch ((EscConstraintKind)c.kind) {
+    case ESC_ADDR:
+      esc_solver_add_fact(s, c.a, c.b, c.offset);
+      break;
+    case ESC_COPY:
+      esc_solver_add_edge(s, c.b, c.a, c.offset, c.place);
+      break;
+    case ESC_DIFF:
+      esc_vec_push(&s->diffs, index);
+      add_use(s, c.b, index);
+      add_use(s, c.extra, index);
+      break;
+    case ESC_LOAD:
+      add_use(s, c.b, index);
+      break;
+    case ESC_STORE:
+      add_use(s, c.a, index);
+      break;
+    case ESC_COPYMEM:
+      add_use(s, c.a, index);
+      if (c.b != c.a) add_use(s, c.b, index);
+      break;
+    case ESC_SINK:
+      add_sink(s, &c, c.a, ESC_NODE_SINK, (EscReason)c.extra);
+      break;
+    case ESC_CONTENT:
+      add_sink(s, &c, c.a, ESC_NODE_CONTENT, (EscReason)c.extra);
+      break;
+    case ESC_RETURN:
+      add_sink(s, &c, c.b, ESC_NODE_OUTLIVE, ESC_REASON_Returned);
+      break;
+    case ESC_PIN:
+      add_sink(s, &c, c.a, ESC_NODE_OUTLIVE, (EscReason)c.extra);
+      break;
+    case ESC_CALL:
+      if (s->graph->calls.data[c.extra].direct != ESC_NONE)
+        esc_calls_direct(s, c.extra);
+      else
+        add_use(s, s->graph->calls.data[c.extra].callee.v, index);
+      break;
+  }
+}
+
+void esc_solver_add_constraint(EscSolution *s, EscConstraint constraint) {
+  esc_graph_add(s->graph, constraint);
+  start(s, s->graph->constraints.count - 1);
+}
+
+static void process(EscSolution *s, EscFact fact) {
+  for (uint32_t i = 0; i < s->nodes.data[fact.node].edges.count; i++) {
+    EscEdge edge = s->nodes.data[fact.node].edges.data[i];
+    flow(s, edge.to, fact.location, edge.offset);
+  }
+  EscLocation at = s->locations.data[fact.location];
+  for (uint32_t i = 0; i < s->nodes.data[fact.node].uses.count; i++)
+    use(s, s->nodes.data[fact.node].uses.data[i], fact.node, at);
+}
+
+static void run(EscSolution *s) {
+  for (;;) {
+    esc_escape_drain(s);
+    if (s->next_fact == s->worklist.count && !settle_diffs(s)) return;
+    process(s, s->worklist.data[s->next_fact++]);
+  }
+}
+
+EscSolution *esc_graph_solve(EscGraph *graph, EscProgram *program) {
+  EscSolution *s = esc_alloc_zeroed(1, sizeof *s);
+  s->graph = graph;
+  s->program = program;
+  for (uint32_t i = 0; i < graph->nodes; i++) {
+    EscNodeState state = {.holder = ESC_NONE, .first_sink = ESC_NONE};
+    esc_vec_push(&s->nodes, state);
+  }
+  for (uint32_t i = 0; i < graph->objects.count; i++) {
+    init_object(s, i);
+    EscObjectInfo *info = &graph->objects.data[i];
+    if (info->kind == ESC_OBJECT_FUNCTION) esc_map_add(&s->functions, info->index, i);
+    if (info->kind == ESC_OBJECT_CONSTANT) esc_map_add(&s->constants, info->index, i);
+  }
+  uint32_t given = graph->constraints.count;
+  for (uint32_t i = 0; i < given; i++) start(s, i);
+  run(s);
+  return s;
+}
+
+void esc_solution_delete(EscSolution *s) {
+  if (!s) return;
+  for (uint32_t i = 0; i < s->nodes.count; i++) {
+    esc_vec_fini(&s->nodes.data[i].locations);
+    esc_vec_fini(&s->nodes.data[i].edges);
+    esc_vec_fini(&s->nodes.data[i].uses);
+  }
+  for (uint32_t i = 0; i < s->objects.count; i++) {
+    esc_vec_fini(&s->objects.data[i].words);
+    esc_vec_fini(&s->objects.data[i].pointers);
+  }
+  for (uint32_t i = 0; i < s->address_nodes.count; i++) esc_vec_fini(&s->address_nodes.data[i]);
+  esc_vec_fini(&s->address_nodes);
+  esc_vec_fini(&s->nodes);
+  esc_vec_fini(&s->objects);
+  esc_vec_fini(&s->locations);
+  esc_vec_fini(&s->sinks);
+  esc_vec_fini(&s->worklist);
+  esc_vec_fini(&s->flag_queue);
+  esc_vec_fini(&s->deferred_calls);
+  esc_vec_fini(&s->diffs);
+  EscMap *maps[] = {&s->location_ids, &s->facts,     &s->counts, &s->edge_ids, &s->word_ids, &s->children,
+                    &s->functions,    &s->constants, &s->fresh,  &s->targets,  &s->deferred};
+  for (uint32_t i = 0; i < sizeof maps / sizeof *maps; i++) esc_map_fini(maps[i]);
+  free(s);
+}

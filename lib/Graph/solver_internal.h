@@ -1,0 +1,132 @@
+/* solver_internal.h: the state of the solver, shared by its parts.
+ * SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+ *
+ * solve.c    the worklist: facts "node may point to location" flow along copy edges
+ * memory.c   what objects hold: a node for each word, one for "anywhere", one for "everything"
+ * escape.c   what happens to an object when a node with a sink holds it
+ * calls.c    callees found, their summaries instantiated
+ * summary.c  what the callers have to know
+ * witness.c  the shortest flow from an object to a sink */
+#ifndef ESC_GRAPH_SOLVER_INTERNAL_H
+#define ESC_GRAPH_SOLVER_INTERNAL_H
+
+#include "Graph/graph_internal.h"
+#include "Graph/limits.h"
+
+/* What a node does to the objects that it holds. */
+enum {
+  ESC_NODE_SINK = 1,     /* they escape */
+  ESC_NODE_OUTLIVE = 2,  /* they outlive the frame: the caller gets them */
+  ESC_NODE_OPEN = 4,     /* others may reach them while the function runs, and write into them */
+  ESC_NODE_DEFER = 8,    /* locals escape; placeholders are left to the caller, who knows the callee */
+  ESC_NODE_CONTENT = 16, /* what they hold escapes, and others may write into them */
+  ESC_NODE_FULL = 32,    /* more than ESC_MAX_POINTS_TO objects: every further one escapes at once */
+};
+
+/* Why a node has a flag: for witnesses and summaries. */
+typedef struct {
+  uint32_t next; /* of the same node, or ESC_NONE */
+  uint8_t flag;
+  uint8_t reason; /* EscReason */
+  uint32_t place;
+  uint32_t argument;
+  const char *subject;
+} EscSinkInfo;
+
+typedef struct {
+  uint32_t to;
+  int32_t offset;
+  uint32_t place;
+} EscEdge;
+
+typedef struct {
+  EscU32Vec locations;      /* what the node may point to, in the order found */
+  ESC_VEC(EscEdge) edges;   /* copies to other nodes */
+  EscU32Vec uses;           /* constraints in which the node is a pointer or a callee */
+  uint32_t holder;          /* the object that this node is a part of, or ESC_NONE */
+  uint32_t first_sink;      /* in EscSolution.sinks */
+  uint16_t object_count;
+  uint8_t flags;
+  bool queued;              /* flags not yet applied to what it holds */
+} EscNodeState;
+
+typedef struct {
+  uint32_t any, all;    /* nodes: stores at unknown offsets; everything it holds. ESC_NONE until something needs them */
+  EscU32Vec pointers;   /* nodes that may point to it; kept for local objects only */
+  EscU32Vec words;      /* byte offset, node, byte offset, node, ... */
+  uint32_t cause;       /* the node that made it escape */
+  uint8_t memory_flags; /* ESC_NODE_* of `all` */
+  bool escapes, deferred, outlives, open, content;
+  bool materialised;    /* of a constant: its initialiser is in its words */
+} EscObjectState;
+
+typedef struct {
+  uint32_t object;
+  int32_t offset;
+} EscLocation;
+
+typedef struct {
+  uint32_t node, location;
+} EscFact;
+
+struct EscSolution {
+  EscGraph *graph;
+  EscProgram *program;
+  ESC_VEC(EscNodeState) nodes;
+  ESC_VEC(EscObjectState) objects;
+  ESC_VEC(EscLocation) locations;
+  ESC_VEC(EscSinkInfo) sinks;
+  ESC_VEC(EscFact) worklist;
+  uint32_t next_fact;
+  EscU32Vec flag_queue;
+  EscMap location_ids;  /* object, offset -> location */
+  EscMap facts;         /* node, location */
+  EscMap counts;        /* node, object -> number of offsets, or ESC_COUNT_ANY */
+  EscMap edge_ids;      /* from, to -> index in edges of from */
+  EscMap word_ids;      /* object, word -> node */
+  EscMap children;      /* placeholder, offset -> content object */
+  EscMap functions;     /* function -> object */
+  EscMap constants;     /* constant -> object */
+  EscMap fresh;         /* call, number -> object */
+  EscMap targets;       /* call, function: instantiated */
+  EscU32Vec deferred_calls; /* calls whose callee came from a placeholder */
+  EscMap deferred;
+  EscU32Vec diffs;          /* DIFF constraints */
+  uint32_t placeholders;
+  ESC_VEC(EscU32Vec) address_nodes; /* object -> nodes of its ADDR constraints; built by witness.c */
+};
+
+enum { ESC_COUNT_ANY = 0x40000000 };
+
+/* solve.c */
+void esc_solver_add_fact(EscSolution *s, uint32_t node, uint32_t object, int32_t offset);
+void esc_solver_add_edge(EscSolution *s, uint32_t from, uint32_t to, int32_t offset, uint32_t place);
+void esc_solver_add_constraint(EscSolution *s, EscConstraint constraint);
+uint32_t esc_solver_new_node(EscSolution *s, uint32_t holder);
+uint32_t esc_solver_new_object(EscSolution *s, EscObjectKind kind, uint32_t index, const char *name, uint32_t place);
+EscObjectKind esc_solver_kind(const EscSolution *s, uint32_t object);
+
+/* memory.c */
+void esc_memory_load(EscSolution *s, uint32_t to, EscLocation from, uint32_t size, uint32_t place);
+void esc_memory_store(EscSolution *s, EscLocation to, uint32_t from, uint32_t size, uint32_t place);
+void esc_memory_copy(EscSolution *s, EscLocation to, EscLocation from, uint32_t size, uint32_t place);
+/* Makes the nodes `any` and `all` of an object. */
+void esc_memory_need(EscSolution *s, uint32_t object);
+
+/* escape.c */
+void esc_escape_apply(EscSolution *s, uint32_t node, uint32_t flags, uint32_t object);
+void esc_escape_add_flags(EscSolution *s, uint32_t node, uint32_t flags);
+void esc_escape_add_sink(EscSolution *s, uint32_t node, EscSinkInfo info);
+void esc_escape_memory_flags(EscSolution *s, uint32_t object, uint32_t flags);
+void esc_escape_drain(EscSolution *s);
+
+/* calls.c */
+void esc_calls_direct(EscSolution *s, uint32_t call);
+void esc_calls_target(EscSolution *s, uint32_t call, uint32_t object);
+
+static inline int32_t esc_round_down(int32_t offset, uint32_t word) {
+  int32_t w = (int32_t)word;
+  return offset >= 0 ? offset / w * w : -((-offset + w - 1) / w * w);
+}
+
+#endif

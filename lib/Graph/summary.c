@@ -1,0 +1,467 @@
+/* summary.c: what does a caller have to know about a function?
+ * SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+ *
+ * The summary is the part of the solved graph that can be seen through parameters and results, written as constraints
+ * again: paths of loads from the parameters, what is stored where, what is returned, what escapes, what the function
+ * makes and hands out, and which of its parameters it calls with what. A caller adds these constraints to its own graph
+ * (calls.c), so aliasing between arguments is the caller's to see.
+ *
+ * Objects that escaped for good are the world. A summary that grows past its limits is built again with all that hangs
+ * below a parameter in one node and all that the function makes in one object (`collapse`); past them again, everything
+ * escapes. Equal facts give equal constraints in equal order, so that rounds of a component can be compared. */
+#include "Graph/solver_internal.h"
+
+#include <string.h>
+
+typedef struct {
+  const EscSolution *s;
+  EscGraph *out;
+  EscMap node;      /* object -> node of the summary that points to it */
+  EscMap merged;    /* deferred call -> first call of the same kind */
+  EscMap said;      /* constraints already made: hash of the fields */
+  EscU32Vec queue;  /* objects whose contents are still to be said */
+  uint32_t fresh;
+  uint32_t fresh_node; /* with collapse: the one fresh object's node */
+  bool collapse;
+  bool overflow;
+} Projection;
+
+static void say(Projection *p, EscConstraint c) {
+  c.place = ESC_NONE;
+  for (uint32_t i = 0; p->collapse && i < p->out->constraints.count; i++) {
+    EscConstraint *old = &p->out->constraints.data[i];
+    if (old->kind == c.kind && old->a == c.a && old->b == c.b && old->offset == c.offset && old->size == c.size) return;
+  }
+  if (p->out->constraints.count >= ESC_MAX_SUMMARY_CONSTRAINTS || p->out->nodes >= ESC_MAX_SUMMARY_NODES) {
+    p->overflow = true;
+    return;
+  }
+  esc_graph_add(p->out, c);
+}
+
+static uint32_t new_node(Projection *p) { return esc_graph_add_node(p->out).v; }
+
+static uint32_t word(const Projection *p) { return p->s->program->word; }
+
+static uint32_t address_node(Projection *p, EscObjectKind kind, uint32_t index, const char *name) {
+  uint32_t node = new_node(p);
+  EscObject object = kind == ESC_OBJECT_WORLD ? (EscObject){0}
+                                              : esc_graph_add_object(p->out, kind, index, esc_graph_intern(p->out, name), ESC_NONE);
+  say(p, (EscConstraint){.kind = ESC_ADDR, .a = node, .b = object.v});
+  return node;
+}
+
+static uint32_t pointer_to(Projection *p, uint32_t object);
+
+static uint32_t content_node(Projection *p, const EscObjectInfo *info) {
+  uint32_t parent = pointer_to(p, info->parent.v);
+  if (p->collapse && parent >= p->out->parameters + p->out->results) return parent;
+  uint32_t node = new_node(p);
+  int32_t offset = p->collapse ? ESC_ANY : info->offset;
+  say(p, (EscConstraint){.kind = ESC_LOAD, .a = node, .b = parent, .offset = offset, .size = word(p)});
+  if (info->recursive || p->collapse)
+    say(p, (EscConstraint){.kind = ESC_LOAD, .a = node, .b = node, .offset = ESC_ANY, .size = word(p)});
+  return node;
+}
+
+static uint32_t fresh_node(Projection *p, uint32_t object, const EscObjectInfo *info) {
+  if (!p->collapse || p->fresh_node == ESC_NONE)
+    p->fresh_node = address_node(p, ESC_OBJECT_FRESH, p->fresh++, info->name);
+  esc_vec_push(&p->queue, object);
+  return p->fresh_node;
+}
+
+/* With collapse, all contents of one parameter are one node: the one of its first child. */
+static uint32_t collapse_key(const Projection *p, uint32_t object) {
+  const EscObjectInfo *info = &p->s->graph->objects.data[object];
+  while (info->kind == ESC_OBJECT_CONTENT && p->s->graph->objects.data[info->parent.v].kind == ESC_OBJECT_CONTENT) {
+    object = info->parent.v;
+    info = &p->s->graph->objects.data[object];
+  }
+  return object;
+}
+
+static uint32_t make_node(Projection *p, uint32_t object) {
+  const EscObjectInfo *info = &p->s->graph->objects.data[object];
+  switch ((EscObjectKind)info->kind) {
+    case ESC_OBJECT_WORLD:
+    case ESC_OBJECT_GLOBAL:
+      return address_node(p, ESC_OBJECT_WORLD, 0, "world");
+    case ESC_OBJECT_SITE:
+    case ESC_OBJECT_STACK:
+    case ESC_OBJECT_FRESH:
+      if (p->s->objects.data[object].escapes) return pointer_to(p, 0);
+      return fresh_node(p, object, info);
+    case ESC_OBJECT_CONSTANT:
+    case ESC_OBJECT_FUNCTION:
+      return address_node(p, (EscObjectKind)info->kind, info->index, info->name);
+    case ESC_OBJECT_PARAM:
+      return info->index;
+    case ESC_OBJECT_CONTENT:
+      return content_node(p, info);
+    case ESC_OBJECT_RESULT:
+      return new_node(p); /* becomes a result of the call, said last */
+  }
+  return 0;
+}
+
+/* The object that stands for `object` in the summary: results of calls of one kind are one. */
+static uint32_t representative(const Projection *p, uint32_t object) {
+  const EscObjectInfo *info = &p->s->graph->objects.data[object];
+  if (info->kind == ESC_OBJECT_RESULT) {
+    uint32_t call = esc_map_get(&p->merged, info->index);
+    for (uint32_t i = 0; call != ESC_MAP_ABSENT && call != info->index && i < p->s->graph->objects.count; i++) {
+      const EscObjectInfo *other = &p->s->graph->objects.data[i];
+      if (other->kind == ESC_OBJECT_RESULT && other->index == call && other->offset == info->offset) return i;
+    }
+  }
+  return p->collapse ? collapse_key(p, object) : object;
+}
+
+static uint32_t pointer_to(Projection *p, uint32_t object) {
+  object = representative(p, object);
+  uint32_t node = esc_map_get(&p->node, object);
+  if (node != ESC_MAP_ABSENT) return node;
+  node = make_node(p, object);
+  *esc_map_at(&p->node, object) = node;
+  return node;
+}
+
+static uint32_t pointer_at(Projection *p, EscLocation at) {
+  uint32_t node = pointer_to(p, at.object);
+  int32_t offset = p->collapse && at.offset ? ESC_ANY : at.offset;
+  if (!offset) return node;
+  uint32_t moved = new_node(p);
+  say(p, (EscConstraint){.kind = ESC_COPY, .a = moved, .b = node, .offset = offset});
+  return moved;
+}
+
+static bool is_own_child(const EscSolution *s, uint32_t object, uint32_t holder) {
+  const EscObjectInfo *info = &s->graph->objects.data[object];
+  return (info->kind == ESC_OBJECT_CONTENT && info->parent.v == holder) || (object == holder && info->recursive);
+}
+
+static void say_word(Projection *p, uint32_t object, int32_t offset, uint32_t from) {
+  const EscNodeState *state = &p->s->nodes.data[from];
+  for (uint32_t i = 0; i < state->locations.count && !p->overflow; i++) {
+    EscLocation at = p->s->locations.data[state->locations.data[i]];
+    if (is_own_child(p->s, at.object, object)) continue;
+    uint32_t value = pointer_at(p, at);
+    say(p, (EscConstraint){.kind = ESC_STORE,
+                           .a = pointer_to(p, object),
+                           .b = value,
+                           .offset = p->collapse ? ESC_ANY : offset,
+                           .size = word(p)});
+  }
+}
+
+/* What was stored at unknown offsets is in `any`, and has flowed from there into every word: say it once. */
+static void say_contents(Projection *p, uint32_t object) {
+  const EscObjectState *state = &p->s->objects.data[object];
+  if (state->all == ESC_NONE) return;
+  say_word(p, object, ESC_ANY, state->any);
+  for (uint32_t w = 0; w + 1 < state->words.count && !p->overflow; w += 2) {
+    uint32_t node = state->words.data[w + 1];
+    const EscNodeState *words = &p->s->nodes.data[node];
+    for (uint32_t i = 0; i < words->locations.count && !p->overflow; i++) {
+      EscLocation at = p->s->locations.data[words->locations.data[i]];
+      if (is_own_child(p->s, at.object, object)) continue;
+      if (esc_map_get(&p->s->facts, esc_map_key(state->any, words->locations.data[i])) != ESC_MAP_ABSENT) continue;
+      uint32_t value = pointer_at(p, at);
+      say(p, (EscConstraint){.kind = ESC_STORE,
+                             .a = pointer_to(p, object),
+                             .b = value,
+                             .offset = p->collapse ? ESC_ANY : (int32_t)state->words.data[w],
+                             .size = word(p)});
+    }
+  }
+}
+
+/* ---- results, escapes, calls ----------------------------------------------------------------------------------- */
+
+static void say_results(Projection *p) {
+  for (uint32_t i = 0; i < p->s->graph->constraints.count; i++) {
+    EscConstraint c = p->s->graph->constraints.data[i];
+    if (c.kind != ESC_RETURN) continue;
+    const EscNodeState *state = &p->s->nodes.data[c.b];
+    for (uint32_t k = 0; k < state->locations.count; k++) {
+      EscLocation at = p->s->locations.data[state->locations.data[k]];
+      uint32_t from = pointer_to(p, at.object);
+      say(p, (EscConstraint){.kind = ESC_COPY,
+                             .a = p->out->parameters + c.a,
+                             .b = from,
+                             .offset = p->collapse && at.offset ? ESC_ANY : at.offset});
+    }
+  }
+}
+
+static bool covered_by_parent(const EscSolution *s, const EscObjectInfo *info) {
+  while (info->kind == ESC_OBJECT_CONTENT) {
+    const EscObjectState *up = &s->objects.data[info->parent.v];
+    if (up->escapes || up->content) return true;
+    info = &s->graph->objects.data[info->parent.v];
+  }
+  return false;
+}
+
+static EscReason reason_of(const EscSolution *s, uint32_t object) {
+  uint32_t node = s->objects.data[object].cause;
+  if (node != ESC_NONE && s->nodes.data[node].first_sink != ESC_NONE)
+    return (EscReason)s->sinks.data[s->nodes.data[node].first_sink].reason;
+  return ESC_REASON_StoredToGlobal;
+}
+
+static void say_escape(Projection *p, uint32_t object) {
+  const EscObjectInfo *info = &p->s->graph->objects.data[object];
+  const EscObjectState *state = &p->s->objects.data[object];
+  if (!(state->escapes || state->content) || covered_by_parent(p->s, info)) return;
+  say(p, (EscConstraint){.kind = state->escapes ? ESC_SINK : ESC_CONTENT,
+                         .a = pointer_to(p, object),
+                         .extra = (uint32_t)reason_of(p->s, object)});
+}
+
+static void say_placeholders(Projection *p) {
+  for (uint32_t i = 1; i < p->s->graph->objects.count && !p->overflow; i++) {
+    if (!esc_is_placeholder(esc_solver_kind(p->s, i))) continue;
+    say_escape(p, i);
+    if (!p->s->objects.data[i].escapes) say_contents(p, i);
+  }
+}
+
+static bool from_placeholder(const EscSolution *s, uint32_t location) {
+  return esc_is_placeholder(esc_solver_kind(s, s->locations.data[location].object));
+}
+
+static bool same_callees(const EscSolution *s, const EscCall *a, const EscCall *b) {
+  if (a->signature != b->signature || a->argument_count != b->argument_count || a->result_count != b->result_count ||
+      a->fixed_count != b->fixed_count)
+    return false;
+  const EscNodeState *left = &s->nodes.data[a->callee.v], *right = &s->nodes.data[b->callee.v];
+  for (uint32_t i = 0; i < left->locations.count; i++)
+    if (from_placeholder(s, left->locations.data[i]) &&
+        esc_map_get(&s->counts, esc_map_key(b->callee.v, s->locations.data[left->locations.data[i]].object)) ==
+            ESC_MAP_ABSENT)
+      return false;
+  for (uint32_t i = 0; i < right->locations.count; i++)
+    if (from_placeholder(s, right->locations.data[i]) &&
+        esc_map_get(&s->counts, esc_map_key(a->callee.v, s->locations.data[right->locations.data[i]].object)) ==
+            ESC_MAP_ABSENT)
+      return false;
+  return true;
+}
+
+/* Calls of one callee with one signature are one call in the summary, or recursion would add one in each round. */
+static void merge_calls(Projection *p) {
+  for (uint32_t i = 0; i < p->s->deferred_calls.count; i++) {
+    uint32_t index = p->s->deferred_calls.data[i], into = index;
+    for (uint32_t k = 0; k < i && into == index; k++) {
+      uint32_t earlier = p->s->deferred_calls.data[k];
+      if (same_callees(p->s, &p->s->graph->calls.data[earlier], &p->s->graph->calls.data[index]))
+        into = esc_map_get(&p->merged, earlier);
+    }
+    *esc_map_at(&p->merged, index) = into;
+  }
+}
+
+static void copy_locations(Projection *p, uint32_t to, uint32_t from, bool placeholders_only) {
+  const EscNodeState *state = &p->s->nodes.data[from];
+  for (uint32_t i = 0; i < state->locations.count; i++) {
+    EscLocation at = p->s->locations.data[state->locations.data[i]];
+    if (placeholders_only && !esc_is_placeholder(esc_solver_kind(p->s, at.object))) continue;
+    uint32_t node = pointer_to(p, at.object);
+    say(p, (EscConstraint){.kind = ESC_COPY, .a = to, .b = node, .offset = p->collapse && at.offset ? ESC_ANY : at.offset});
+  }
+}
+
+static uint32_t result_node(Projection *p, uint32_t call, uint32_t leaf) {
+  for (uint32_t i = 0; i < p->s->graph->objects.count; i++) {
+    const EscObjectInfo *info = &p->s->graph->objects.data[i];
+    if (info->kind == ESC_OBJECT_RESULT && info->index == call && (uint32_t)info->offset == leaf) return pointer_to(p, i);
+  }
+  return new_node(p);
+}
+
+static void say_call(Projection *p, uint32_t index) {
+  const EscSolution *s = p->s;
+  EscCall call = s->graph->calls.data[index];
+  ESC_VEC(EscArgument) arguments = {0};
+  ESC_VEC(EscNode) results = {0};
+  call.callee.v = new_node(p);
+  call.place = ESC_NONE;
+  copy_locations(p, call.callee.v, s->graph->calls.data[index].callee.v, true);
+  for (uint32_t a = 0; a < call.argument_count; a++) {
+    uint32_t node = new_node(p);
+    uint8_t capture = ESC_CAPTURE_NONE;
+    for (uint32_t k = 0; k < s->deferred_calls.count; k++) {
+      uint32_t other = s->deferred_calls.data[k];
+      if (esc_map_get(&p->merged, other) != index) continue;
+      EscArgument from = s->graph->arguments.data[s->graph->calls.data[other].first_argument + a];
+      copy_locations(p, node, from.node.v, false);
+      if (from.capture < capture) capture = from.capture;
+    }
+    esc_vec_push(&arguments, ((EscArgument){{node}, capture}));
+  }
+  for (uint32_t r = 0; r < call.result_count; r++) esc_vec_push(&results, (EscNode){result_node(p, index, r)});
+  if (!p->overflow) esc_graph_add_call(p->out, call, arguments.data, results.data);
+  esc_vec_fini(&arguments);
+  esc_vec_fini(&results);
+}
+
+static void say_calls(Projection *p) {
+  for (uint32_t i = 0; i < p->s->deferred_calls.count && !p->overflow; i++) {
+    uint32_t index = p->s->deferred_calls.data[i];
+    if (esc_map_get(&p->merged, index) == index) say_call(p, index);
+  }
+}
+
+static EscGraph *project(const EscSolution *s, bool collapse) {
+  Projection p = {.s = s, .collapse = collapse, .fresh_node = ESC_NONE};
+  p.out = esc_graph_new(s->graph->parameters, s->graph->results);
+  p.out->nodes += s->graph->results;
+  merge_calls(&p);
+  say_results(&p);
+  say_placeholders(&p);
+  say_calls(&p);
+  for (uint32_t i = 0; i < p.queue.count && !p.overflow; i++) say_contents(&p, p.queue.data[i]);
+  EscMap *maps[] = {&p.node, &p.merged, &p.said};
+  for (uint32_t i = 0; i < sizeof maps / sizeof *maps; i++) esc_map_fini(maps[i]);
+  esc_vec_fini(&p.queue);
+  if (!p.overflow) return p.out;
+  esc_graph_delete(p.out);
+  return NULL;
+}
+
+EscSummary *esc_solution_summary(const EscSolution *s, uint32_t function) {
+  (void)function;
+  EscGraph *graph = project(s, false);
+  if (!graph) graph = project(s, true);
+  if (!graph) return esc_summary_new_unknown(s->graph->parameters, s->graph->results, ESC_REASON_AnalysisLimit);
+  return esc_summary_new_from_graph(graph);
+}
+
+/* ---- summaries as values ----------------------------------------------------------------------------------------- */
+
+EscSummary *esc_summary_new_from_graph(EscGraph *graph) {
+  EscSummary *summary = esc_alloc_zeroed(1, sizeof *summary);
+  summary->graph = graph;
+  return summary;
+}
+
+EscSummary *esc_summary_new_empty(uint32_t parameters, uint32_t results) {
+  EscGraph *graph = esc_graph_new(parameters, results);
+  graph->nodes += results;
+  return esc_summary_new_from_graph(graph);
+}
+
+EscSummary *esc_summary_new_unknown(uint32_t parameters, uint32_t results, EscReason reason) {
+  EscSummary *summary = esc_summary_new_empty(parameters, results);
+  for (uint32_t i = 0; i < parameters; i++) esc_graph_add_sink(summary->graph, (EscNode){i}, reason, ESC_NONE);
+  for (uint32_t i = 0; i < results; i++)
+    esc_graph_add_addr(summary->graph, (EscNode){parameters + i}, (EscObject){0}, 0, ESC_NONE);
+  return summary;
+}
+
+void esc_summary_delete(EscSummary *summary) {
+  if (!summary) return;
+  esc_graph_delete(summary->graph);
+  free(summary);
+}
+
+void esc_summary_set_ignores_variadic(EscSummary *summary, bool ignores) { summary->ignores_variadic = ignores; }
+bool esc_summary_ignores_variadic(const EscSummary *summary) { return summary->ignores_variadic; }
+const EscGraph *esc_summary_graph(const EscSummary *summary) { return summary->graph; }
+
+static bool same_constraint(const EscConstraint *a, const EscConstraint *b) {
+  bool reasons = a->kind == ESC_SINK || a->kind == ESC_CONTENT; /* a reason is wording, not a fact */
+  return a->kind == b->kind && a->a == b->a && a->b == b->b && a->offset == b->offset && a->size == b->size &&
+         (reasons || a->extra == b->extra);
+}
+
+static bool same_object(const EscObjectInfo *a, const EscObjectInfo *b) {
+  return a->kind == b->kind && a->index == b->index;
+}
+
+static bool same_call(const EscGraph *left, const EscGraph *right, uint32_t i) {
+  const EscCall *a = &left->calls.data[i], *b = &right->calls.data[i];
+  if (a->callee.v != b->callee.v || a->signature != b->signature || a->argument_count != b->argument_count ||
+      a->result_count != b->result_count)
+    return false;
+  for (uint32_t k = 0; k < a->argument_count; k++)
+    if (esc_graph_arguments(left, a)[k].node.v != esc_graph_arguments(right, b)[k].node.v) return false;
+  for (uint32_t k = 0; k < a->result_count; k++)
+    if (esc_graph_results(left, a)[k].v != esc_graph_results(right, b)[k].v) return false;
+  return true;
+}
+
+bool esc_summary_equal(const EscSummary *left, const EscSummary *right) {
+  const EscGraph *a = left->graph, *b = right->graph;
+  if (left->ignores_variadic != right->ignores_variadic || a->nodes != b->nodes || a->objects.count != b->objects.count ||
+      a->constraints.count != b->constraints.count || a->calls.count != b->calls.count)
+    return false;
+  for (uint32_t i = 0; i < a->constraints.count; i++)
+    if (!same_constraint(&a->constraints.data[i], &b->constraints.data[i])) return false;
+  for (uint32_t i = 0; i < a->objects.count; i++)
+    if (!same_object(&a->objects.data[i], &b->objects.data[i])) return false;
+  for (uint32_t i = 0; i < a->calls.count; i++)
+    if (!same_call(a, b, i)) return false;
+  return true;
+}
+
+/* ---- "leaking param" --------------------------------------------------------------------------------------------- */
+
+typedef struct {
+  uint32_t level; /* loads from the parameter, ESC_NONE = not derived from it */
+} Derived;
+
+static void derive(const EscGraph *graph, uint32_t parameter, uint32_t *level) {
+  for (uint32_t i = 0; i < graph->nodes; i++) level[i] = ESC_NONE;
+  level[parameter] = 0;
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (uint32_t i = 0; i < graph->constraints.count; i++) {
+      EscConstraint c = graph->constraints.data[i];
+      if ((c.kind != ESC_LOAD && c.kind != ESC_COPY) || level[c.b] == ESC_NONE) continue;
+      uint32_t to = level[c.b] + (c.kind == ESC_LOAD);
+      if (level[c.a] != ESC_NONE && level[c.a] <= to) continue;
+      level[c.a] = to;
+      changed = true;
+    }
+  }
+}
+
+static void note_store(const EscGraph *graph, const EscConstraint *c, const uint32_t *level, EscParamFact *fact) {
+  if (level[c->b] != 0) return;
+  uint32_t *holder = esc_alloc_zeroed(graph->nodes, sizeof *holder);
+  for (uint32_t i = 0; i < graph->parameters && !fact->to_param; i++) {
+    derive(graph, i, holder);
+    if (holder[c->a] == ESC_NONE) continue;
+    fact->to_param = true;
+    fact->param = i;
+  }
+  free(holder);
+}
+
+EscParamFact esc_summary_param(const EscSummary *summary, uint32_t parameter) {
+  const EscGraph *graph = summary->graph;
+  ESC_CHECK(parameter < graph->parameters);
+  EscParamFact fact = {0};
+  uint32_t *level = esc_alloc_zeroed(graph->nodes, sizeof *level);
+  derive(graph, parameter, level);
+  for (uint32_t i = 0; i < graph->constraints.count; i++) {
+    const EscConstraint *c = &graph->constraints.data[i];
+    if (c->kind == ESC_SINK && level[c->a] == 0) fact.escapes = true;
+    if (c->kind == ESC_SINK && level[c->a] != ESC_NONE && level[c->a] > 0) fact.content_escapes = true;
+    if (c->kind == ESC_CONTENT && level[c->a] != ESC_NONE) fact.content_escapes = true;
+    if (c->kind == ESC_STORE) note_store(graph, c, level, &fact);
+    if (c->kind == ESC_CALL && level[graph->calls.data[c->extra].callee.v] == 0) fact.called = true;
+  }
+  for (uint32_t r = 0; r < graph->results && !fact.to_result; r++) {
+    uint32_t at = level[graph->parameters + r];
+    if (at == ESC_NONE) continue;
+    fact.to_result = true;
+    fact.result = r;
+    fact.level = at;
+  }
+  free(level);
+  return fact;
+}

@@ -1,0 +1,95 @@
+/* plan.h: what is to be done with each allocation, as plain data.
+ * SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+ *
+ * plan.c      from verdicts to decisions: size, frame, alignment, the function, the loop
+ * loop.c      may the object of an earlier iteration still be used?
+ * liveness.c  is a value alive at an instruction?
+ * sight.c     which calls may see a promoted object?
+ * unused.c    does anybody read the object? */
+#ifndef ESC_PLANNER_PLAN_H
+#define ESC_PLANNER_PLAN_H
+
+#include "Reader/reader.h"
+
+/* One step of the flow that keeps an object on the heap, ready to be read by people. */
+typedef struct {
+  const char *text;         /* "stored", "passed to f as argument 2" */
+  LLVMValueRef instruction; /* may be NULL */
+  const char *file;         /* may be NULL */
+  uint32_t line, column;
+} EscStepText;
+
+typedef struct {
+  LLVMValueRef function, call;
+  uint32_t function_number, number; /* order in the module, order of planning */
+  EscReason reason; /* StackPromoted and AllocationRemoved are acted upon */
+  const char *allocator;
+  bool size_known, zeroed;
+  uint64_t size, alignment, limit;
+  const char *subject;
+  uint32_t argument;
+  EscStepText where;        /* of class ESCAPE: the last step; its text is not used */
+  EscStepText *steps;
+  uint32_t step_count;
+} EscDecision;
+
+/* What a function does with a parameter. */
+typedef struct {
+  LLVMValueRef function;
+  const char *name;
+  uint32_t leaf;
+  EscParamFact fact;
+} EscParamNote;
+
+typedef struct {
+  LLVMValueRef call;
+  uint32_t decision; /* of a site that it may point to */
+} EscDemand;
+
+typedef struct {
+  ESC_VEC(EscDecision) decisions; /* in module order once sorted */
+  ESC_VEC(EscParamNote) parameters;
+  ESC_VEC(EscDemand) demands;
+  ESC_VEC(LLVMValueRef) markers;      /* ESC_MUST_STACK calls, to be removed */
+  ESC_VEC(LLVMValueRef) open_demands; /* markers whose pointer is not known to be an object made here */
+  ESC_VEC(LLVMValueRef) tail_calls;   /* may see a promoted object */
+  EscArena arena;
+} EscPlan;
+
+void esc_plan_fini(EscPlan *plan);
+
+/* Adds the decisions for one solved function. The plan does not refer to reading or solution afterwards. */
+void esc_plan_function(EscPlan *plan, const EscReading *reading, const EscSolution *solution, bool recursive);
+/* After all functions: module order, and the bisection limit. */
+void esc_plan_finish(EscPlan *plan, const EscReader *reader);
+
+/* ---- parts ------------------------------------------------------------------------------------------------------- */
+
+/* Facts about one function that more than one site needs. */
+typedef struct {
+  const EscReading *reading;
+  const EscSolution *solution;
+  EscMap block_ids;   /* block -> number */
+  EscMap order;       /* instruction -> position in its block */
+  uint32_t *cycle;    /* block -> component; only components that are cycles count */
+  bool *in_cycle;     /* block */
+  uint32_t blocks;
+  uint32_t work;      /* blocks visited by liveness, bounded */
+} EscFunctionView;
+
+void esc_view_init(EscFunctionView *view, const EscReading *reading, const EscSolution *solution);
+void esc_view_fini(EscFunctionView *view);
+uint32_t esc_view_block(const EscFunctionView *view, LLVMBasicBlockRef block);
+uint32_t esc_view_position(const EscFunctionView *view, LLVMValueRef instruction);
+
+typedef enum { ESC_LOOP_FINE, ESC_LOOP_OVERLAP, ESC_LOOP_GIVEN_UP } EscLoopAnswer;
+/* May an older object of the site be used after the site has run again? */
+EscLoopAnswer esc_loop_overlap(EscFunctionView *view, LLVMValueRef site, EscObject object);
+/* Is `value` used on some path from `at` (before it runs) that does not pass its definition? */
+bool esc_live_before(EscFunctionView *view, LLVMValueRef value, LLVMValueRef at);
+/* True when nothing reads the object: it is only stored to. */
+bool esc_unused(LLVMValueRef call);
+/* Adds the calls marked `tail` that may see one of `objects`. */
+void esc_sight_tail_calls(EscPlan *plan, const EscFunctionView *view, const EscObject *objects, uint32_t count);
+
+#endif

@@ -1,0 +1,72 @@
+// Remarks.cpp: from our remarks to LLVM's.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "Plugin/Remarks.h"
+
+#include "llvm/Analysis/OptimizationRemarkEmitter.h"
+#include "llvm/IR/DebugInfoMetadata.h"
+#include "llvm/IR/DiagnosticInfo.h"
+#include "llvm/IR/Function.h"
+#include "llvm/IR/Instruction.h"
+
+using namespace llvm;
+
+namespace {
+
+const Instruction *instruction(const void *Where) {
+  return dyn_cast_or_null<Instruction>(static_cast<const Value *>(Where));
+}
+
+DiagnosticLocation location(const EscRemark &Remark, const Function &F) {
+  if (const Instruction *I = instruction(Remark.where))
+    if (I->getDebugLoc())
+      return DiagnosticLocation(I->getDebugLoc());
+  return DiagnosticLocation(F.getSubprogram());
+}
+
+DiagnosticInfoOptimizationBase::Argument argument(const EscRemarkArgument &From) {
+  DiagnosticInfoOptimizationBase::Argument Arg(From.key, StringRef(From.text));
+  if (const Instruction *I = instruction(From.where))
+    if (I->getDebugLoc())
+      Arg.Loc = DiagnosticLocation(I->getDebugLoc());
+  return Arg;
+}
+
+template <typename Kind> void fill(Kind &Out, const EscRemark &Remark) {
+  for (unsigned I = 0; I < Remark.count; I++) {
+    if (I == Remark.visible)
+      Out << ore::setExtraArgs();
+    Out << argument(Remark.arguments[I]);
+  }
+}
+
+template <typename Kind> void emit(const EscRemark &Remark, const Function &F, OptimizationRemarkEmitter &ORE) {
+  const Instruction *I = instruction(Remark.where);
+  Kind Out(Remark.pass, esc_reason_name(Remark.reason), location(Remark, F), I ? I->getParent() : &F.getEntryBlock());
+  fill(Out, Remark);
+  ORE.emit(Out);
+}
+
+void emitFailure(const EscRemark &Remark, const Function &F) {
+  const Instruction *I = instruction(Remark.where);
+  DiagnosticInfoOptimizationFailure Out(Remark.pass, esc_reason_name(Remark.reason), location(Remark, F),
+                                        I ? I->getParent() : &F.getEntryBlock());
+  fill(Out, Remark);
+  F.getContext().diagnose(Out);
+}
+
+} // namespace
+
+void escapement::emitRemark(const EscRemark &Remark, FunctionAnalysisManager &FAM) {
+  Function &F = *static_cast<Function *>(const_cast<void *>(Remark.function));
+  auto &ORE = FAM.getResult<OptimizationRemarkEmitterAnalysis>(F);
+  switch (Remark.kind) {
+  case ESC_REMARK_PASSED:
+    return emit<OptimizationRemark>(Remark, F, ORE);
+  case ESC_REMARK_MISSED:
+    return emit<OptimizationRemarkMissed>(Remark, F, ORE);
+  case ESC_REMARK_ANALYSIS:
+    return emit<OptimizationRemarkAnalysis>(Remark, F, ORE);
+  case ESC_REMARK_FAILURE:
+    return emitFailure(Remark, F);
+  }
+}

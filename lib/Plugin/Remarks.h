@@ -1,0 +1,17 @@
+// Remarks.h: handing remarks to LLVM.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#ifndef ESC_PLUGIN_REMARKS_H
+#define ESC_PLUGIN_REMARKS_H
+
+#include "escapement/remarks.h"
+
+#include "llvm/IR/PassManager.h"
+
+namespace escapement {
+
+// Emits the remark through the function's OptimizationRemarkEmitter, or as a diagnostic where that is what it is.
+void emitRemark(const EscRemark &Remark, llvm::FunctionAnalysisManager &FAM);
+
+} // namespace escapement
+
+#endif

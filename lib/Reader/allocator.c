@@ -1,0 +1,123 @@
+/* allocator.c: which calls allocate, and what do they promise?
+ * SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+ *
+ * A function is an allocator when it, or its model, has `allockind`. Families of which the program frees by hand are
+ * left alone: an object that is not garbage-collected is not ours to promote. */
+#include "Reader/reader.h"
+
+#include <string.h>
+
+/* llvm/IR/Attributes.h: AllocFnKind; allocsize packs two argument numbers, -1 = none. */
+enum { KIND_ALLOC = 1, KIND_REALLOC = 2, KIND_FREE = 4, KIND_ZEROED = 16, KIND_ALIGNED = 32 };
+
+static const char *const manual_families[] = {"malloc", "_Znwm",  "_Znam",       "_Znwj",           "_ZnwmSt11align_val_t",
+                                              "_Znaj",  "__rust_alloc", "_ZnamSt11align_val_t",
+                                              "__cxa_allocate_exception"};
+
+static bool is_manual(const char *family, unsigned length) {
+  for (size_t i = 0; i < sizeof manual_families / sizeof *manual_families; i++)
+    if (strlen(manual_families[i]) == length && !memcmp(family, manual_families[i], length)) return true;
+  return false;
+}
+
+typedef struct {
+  LLVMValueRef function; /* the declaration that has the attributes */
+  uint64_t kind;
+} Source;
+
+static LLVMValueRef model_of(EscReader *reader, LLVMValueRef function) {
+  uint32_t id = esc_reader_function(reader, function); /* may move the table */
+  return reader->functions.data[id].model;
+}
+
+static Source source_of(EscReader *reader, LLVMValueRef function) {
+  Source source = {function, 0};
+  unsigned at = (unsigned)LLVMAttributeFunctionIndex;
+  if (!LLVMIsAFunction(function)) return source;
+  LLVMValueRef model = model_of(reader, function);
+  if (model && esc_attribute_enum(model, at, "allockind", &source.kind))
+    source.function = model;
+  else
+    esc_attribute_enum(function, at, "allockind", &source.kind);
+  unsigned length = 0;
+  const char *family = source.kind ? esc_attribute_string(source.function, "alloc-family", &length) : NULL;
+  if (!family || is_manual(family, length)) source.kind = 0;
+  return source;
+}
+
+bool esc_allocator_is(EscReader *reader, LLVMValueRef function) {
+  return (source_of(reader, function).kind & (KIND_ALLOC | KIND_REALLOC)) != 0;
+}
+
+static bool constant_argument(LLVMValueRef call, uint32_t index, uint64_t *value) {
+  if (index >= esc_call_argument_count(call)) return false;
+  LLVMValueRef argument = LLVMGetOperand(call, index);
+  if (!LLVMIsAConstantInt(argument) || LLVMGetIntTypeWidth(LLVMTypeOf(argument)) > 64) return false;
+  *value = LLVMConstIntGetZExtValue(argument);
+  return true;
+}
+
+static void read_size(EscAllocator *allocator, LLVMValueRef function, LLVMValueRef call) {
+  uint64_t packed, first, second = 1;
+  if (!esc_attribute_enum(function, (unsigned)LLVMAttributeFunctionIndex, "allocsize", &packed)) return;
+  uint32_t count = (uint32_t)packed;
+  if (!constant_argument(call, (uint32_t)(packed >> 32), &first)) return;
+  if (count != UINT32_MAX && !constant_argument(call, count, &second)) return;
+  allocator->size_known = !__builtin_mul_overflow(first, second, &allocator->size) && allocator->size <= INT64_MAX;
+}
+
+static void raise_to(uint64_t *value, uint64_t other) {
+  if (other > *value) *value = other;
+}
+
+static void read_alignment(EscAllocator *allocator, LLVMValueRef function, LLVMValueRef call) {
+  uint64_t value;
+  allocator->alignment = 1;
+  if (esc_attribute_enum(function, LLVMAttributeReturnIndex, "align", &value)) raise_to(&allocator->alignment, value);
+  if (esc_attribute_call_has(call, LLVMAttributeReturnIndex, "align", &value)) raise_to(&allocator->alignment, value);
+  uint32_t count = LLVMCountParams(function);
+  for (uint32_t i = 0; i < count; i++) {
+    if (!esc_attribute_enum(function, i + 1, "allocalign", NULL)) continue;
+    if (constant_argument(call, i, &value) && value && !(value & (value - 1)))
+      raise_to(&allocator->alignment, value);
+    else
+      allocator->alignment = UINT64_MAX; /* not known: more than anybody gives */
+  }
+}
+
+/* Loads may already have been moved up because the result was promised to be readable so far. */
+static void read_dereferenceable(EscAllocator *allocator, LLVMValueRef function, LLVMValueRef call) {
+  const char *const names[] = {"dereferenceable", "dereferenceable_or_null"};
+  uint64_t value;
+  for (int i = 0; i < 2 && allocator->size_known; i++) {
+    if (esc_attribute_enum(function, LLVMAttributeReturnIndex, names[i], &value)) raise_to(&allocator->size, value);
+    if (esc_attribute_call_has(call, LLVMAttributeReturnIndex, names[i], &value)) raise_to(&allocator->size, value);
+  }
+}
+
+static uint32_t freed_argument(LLVMValueRef function) {
+  uint32_t count = LLVMCountParams(function);
+  for (uint32_t i = 0; i < count; i++)
+    if (esc_attribute_enum(function, i + 1, "allocptr", NULL)) return i;
+  return ESC_NONE;
+}
+
+EscAllocator esc_allocator_of(EscReader *reader, LLVMValueRef call) {
+  EscAllocator allocator = {.kind = ESC_ALLOCATOR_NONE, .pointer = ESC_NONE};
+  LLVMValueRef callee = LLVMGetCalledValue(call);
+  Source source = source_of(reader, callee);
+  if (!source.kind || LLVMGetCalledFunctionType(call) != LLVMGlobalGetValueType(callee)) return allocator;
+  allocator.kind = source.kind & KIND_FREE      ? ESC_ALLOCATOR_FREE
+                   : source.kind & KIND_REALLOC ? ESC_ALLOCATOR_REALLOC
+                                                : ESC_ALLOCATOR_ALLOC;
+  if (allocator.kind != ESC_ALLOCATOR_ALLOC) allocator.pointer = freed_argument(source.function);
+  if (allocator.kind == ESC_ALLOCATOR_FREE) return allocator;
+  unsigned length = 0;
+  const char *promote = esc_attribute_string(source.function, "escapement.promote", &length);
+  allocator.never = promote && length == 5 && !memcmp(promote, "never", 5);
+  allocator.zeroed = (source.kind & KIND_ZEROED) != 0;
+  read_size(&allocator, source.function, call);
+  read_alignment(&allocator, source.function, call);
+  read_dereferenceable(&allocator, callee, call);
+  return allocator;
+}

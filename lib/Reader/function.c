@@ -1,0 +1,431 @@
+/* function.c: what does each instruction do to pointers?
+ * SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+ *
+ * One case for each opcode, each with its argument; an opcode that is not listed lets its operands escape. Blocks that
+ * cannot be reached are not read: what stands there never happens. Blocks are read each after those that dominate it,
+ * so an operand without a node is known to carry no pointer; phis get their nodes first and their copies last. */
+#include "Reader/reader.h"
+
+#include <string.h>
+
+enum { ESC_ALIGNMENT_BITS = 15 }; /* low bits of an address that say nothing about which object it is */
+
+static LLVMValueRef operand(LLVMValueRef instruction, unsigned i) { return LLVMGetOperand(instruction, i); }
+
+static bool carries(EscReading *r, LLVMValueRef value) {
+  EscNode node;
+  uint32_t count = esc_layout_leaf_count(r->reader, LLVMTypeOf(value));
+  for (uint32_t i = 0; i < count; i++)
+    if (esc_value_node(r, value, i, &node)) return true;
+  return false;
+}
+
+static void read_copy(EscReading *r, LLVMValueRef i, LLVMValueRef from, int32_t offset) {
+  if (carries(r, from)) esc_value_copy_all(r, i, from, offset, esc_place(r, i, ESC_STEP_COPIED, NULL, 0));
+}
+
+/* The result is made of its operands in some way. */
+static void read_mix(EscReading *r, LLVMValueRef i) {
+  for (int k = 0; k < LLVMGetNumOperands(i); k++) read_copy(r, i, operand(i, (unsigned)k), ESC_ANY);
+}
+
+/* ---- memory ------------------------------------------------------------------------------------------------------ */
+
+static void read_alloca(EscReading *r, LLVMValueRef i) {
+  size_t length = 0;
+  uint32_t place = esc_place(r, i, ESC_STEP_OTHER, NULL, 0);
+  EscObject object = esc_graph_add_object(r->graph, ESC_OBJECT_STACK, 0, LLVMGetValueName2(i, &length), place);
+  esc_graph_add_addr(r->graph, esc_value_define(r, i), object, 0, place);
+}
+
+static void load_from(EscReading *r, LLVMValueRef i, LLVMValueRef pointer) {
+  EscNode from;
+  if (!esc_value_node(r, pointer, 0, &from)) return;
+  EscLeaves leaves = esc_layout_leaves(r->reader, LLVMTypeOf(i));
+  uint32_t place = esc_place(r, i, ESC_STEP_LOADED, NULL, 0);
+  for (uint32_t k = 0; k < leaves.count; k++)
+    esc_graph_add_load(r->graph, esc_value_defined(r, i, k), from, (int32_t)leaves.leaf[k].offset, leaves.leaf[k].size,
+                       place);
+}
+
+static void read_store(EscReading *r, LLVMValueRef i) {
+  LLVMValueRef value = operand(i, 0);
+  EscNode to, from;
+  if (!carries(r, value) || !esc_value_node(r, operand(i, 1), 0, &to)) return;
+  EscLeaves leaves = esc_layout_leaves(r->reader, LLVMTypeOf(value));
+  uint32_t place = esc_place(r, i, ESC_STEP_STORED, NULL, 0);
+  for (uint32_t k = 0; k < leaves.count; k++)
+    if (esc_value_node(r, value, k, &from))
+      esc_graph_add_store(r->graph, to, from, (int32_t)leaves.leaf[k].offset, leaves.leaf[k].size, place);
+}
+
+static void exchange(EscReading *r, LLVMValueRef i, LLVMValueRef pointer, LLVMValueRef value, int32_t offset) {
+  EscNode at, from;
+  if (!esc_value_node(r, pointer, 0, &at)) return;
+  uint32_t size = esc_layout_store_size(r->reader, LLVMTypeOf(value));
+  uint32_t place = esc_place(r, i, ESC_STEP_STORED, NULL, 0);
+  EscNode old = esc_value_new_node(r, NULL);
+  esc_graph_add_load(r->graph, old, at, 0, size, place);
+  esc_graph_add_copy(r->graph, esc_value_define(r, i), old, offset, place);
+  if (offset == ESC_ANY) esc_graph_add_store(r->graph, at, esc_value_define(r, i), 0, size, place);
+  if (esc_value_node(r, value, 0, &from)) {
+    if (offset == ESC_ANY) esc_graph_add_copy(r->graph, esc_value_define(r, i), from, ESC_ANY, place);
+    esc_graph_add_store(r->graph, at, from, 0, size, place);
+  }
+}
+
+/* xchg hands the pointers through as they are, everything else calculates with them. */
+static void read_atomicrmw(EscReading *r, LLVMValueRef i) {
+  bool swap = LLVMGetAtomicRMWBinOp(i) == LLVMAtomicRMWBinOpXchg;
+  exchange(r, i, operand(i, 0), operand(i, 1), swap ? 0 : ESC_ANY);
+}
+
+/* The result is { old value, success }: its first leaf is where exchange() puts the old value. */
+static void read_cmpxchg(EscReading *r, LLVMValueRef i) { exchange(r, i, operand(i, 0), operand(i, 2), 0); }
+
+/* The result is an address in what the base points to. An index is a number, unless the base is null: then the
+ * "index" is the address. */
+static void read_gep(EscReading *r, LLVMValueRef i) {
+  LLVMValueRef base = operand(i, 0);
+  if (carries(r, base)) {
+    esc_value_copy_all(r, i, base, esc_layout_gep_offset(r->reader, i), esc_place(r, i, ESC_STEP_ADDRESS, NULL, 0));
+    return;
+  }
+  read_mix(r, i);
+}
+
+/* ---- numbers ----------------------------------------------------------------------------------------------------- */
+
+static int32_t small_constant(LLVMValueRef value) {
+  if (!LLVMIsAConstantInt(value) || LLVMGetIntTypeWidth(LLVMTypeOf(value)) > 64) return ESC_ANY;
+  long long number = LLVMConstIntGetSExtValue(value);
+  return number > INT32_MAX / 2 || number < -INT32_MAX / 2 ? ESC_ANY : (int32_t)number;
+}
+
+static void read_add(EscReading *r, LLVMValueRef i) {
+  int32_t number = small_constant(operand(i, 1));
+  if (number == ESC_ANY)
+    read_mix(r, i);
+  else
+    read_copy(r, i, operand(i, 0), number);
+}
+
+static void read_sub(EscReading *r, LLVMValueRef i) {
+  EscNode from, minus;
+  int32_t number = small_constant(operand(i, 1));
+  if (number != ESC_ANY) {
+    read_copy(r, i, operand(i, 0), -number);
+  } else if (esc_value_node(r, operand(i, 0), 0, &from) && esc_value_node(r, operand(i, 1), 0, &minus)) {
+    uint32_t place = esc_place(r, i, ESC_STEP_COPIED, NULL, 0);
+    esc_graph_add_diff(r->graph, esc_value_define(r, i), from, minus, place);
+  } else {
+    read_mix(r, i);
+  }
+}
+
+/* p & 15 is the alignment of p, the same for every object. */
+static void read_and(EscReading *r, LLVMValueRef i) {
+  int32_t mask = small_constant(operand(i, 1));
+  if (mask != ESC_ANY && mask >= 0 && mask <= ESC_ALIGNMENT_BITS) return;
+  read_mix(r, i);
+}
+
+/* Nobody follows an address through floating-point arithmetic: what goes in has escaped. */
+static void read_float(EscReading *r, LLVMValueRef i) {
+  for (int k = 0; k < LLVMGetNumOperands(i); k++)
+    if (carries(r, operand(i, (unsigned)k)))
+      esc_value_sink_all(r, operand(i, (unsigned)k), ESC_REASON_Unsupported,
+                         esc_place(r, i, ESC_STEP_OTHER, "arithmetic on its address", 0));
+}
+
+/* An integer that carries nothing known is an address that somebody made up. */
+static void read_inttoptr(EscReading *r, LLVMValueRef i) {
+  if (carries(r, operand(i, 0)))
+    read_copy(r, i, operand(i, 0), 0);
+  else
+    esc_graph_add_addr(r->graph, esc_value_define(r, i), (EscObject){0}, 0, ESC_NONE);
+}
+
+/* ---- aggregates -------------------------------------------------------------------------------------------------- */
+
+static void read_extractvalue(EscReading *r, LLVMValueRef i) {
+  LLVMValueRef from = operand(i, 0);
+  uint32_t leaf, count = esc_layout_leaf_count(r->reader, LLVMTypeOf(i));
+  bool exact = esc_layout_find_leaf(r->reader, LLVMTypeOf(from), LLVMGetIndices(i), LLVMGetNumIndices(i), &leaf);
+  if (!carries(r, from)) return;
+  uint32_t place = esc_place(r, i, ESC_STEP_COPIED, NULL, 0);
+  EscNode node;
+  for (uint32_t k = 0; k < count; k++)
+    if (esc_value_node(r, from, exact ? leaf + k : 0, &node))
+      esc_graph_add_copy(r->graph, esc_value_defined(r, i, k), node, 0, place);
+}
+
+static void read_insertvalue(EscReading *r, LLVMValueRef i) {
+  LLVMValueRef into = operand(i, 0), value = operand(i, 1);
+  uint32_t leaf, place = esc_place(r, i, ESC_STEP_COPIED, NULL, 0);
+  uint32_t total = esc_layout_leaf_count(r->reader, LLVMTypeOf(i));
+  uint32_t count = esc_layout_leaf_count(r->reader, LLVMTypeOf(value));
+  bool exact = esc_layout_find_leaf(r->reader, LLVMTypeOf(i), LLVMGetIndices(i), LLVMGetNumIndices(i), &leaf);
+  EscNode node;
+  for (uint32_t k = 0; k < total; k++) {
+    bool replaced = exact && k >= leaf && k < leaf + count;
+    if (!replaced && esc_value_node(r, into, k, &node))
+      esc_graph_add_copy(r->graph, esc_value_defined(r, i, k), node, 0, place);
+  }
+  for (uint32_t k = 0; k < count; k++)
+    if (esc_value_node(r, value, k, &node))
+      esc_graph_add_copy(r->graph, esc_value_defined(r, i, exact ? leaf + k : 0), node, 0, place);
+}
+
+/* ---- control ----------------------------------------------------------------------------------------------------- */
+
+static void read_return(EscReading *r, LLVMValueRef i) {
+  if (!LLVMGetNumOperands(i) || !carries(r, operand(i, 0))) return;
+  uint32_t place = esc_place(r, i, ESC_STEP_RETURNED, NULL, 0);
+  EscNode node;
+  for (uint32_t k = 0; k < esc_graph_result_count(r->graph); k++)
+    if (esc_value_node(r, operand(i, 0), k, &node)) esc_graph_add_return(r->graph, k, node, place);
+}
+
+static void add_world(EscReading *r, LLVMValueRef i) {
+  uint32_t count = esc_layout_leaf_count(r->reader, LLVMTypeOf(i));
+  for (uint32_t k = 0; k < count; k++)
+    esc_graph_add_addr(r->graph, esc_value_defined(r, i, k), (EscObject){0}, 0, ESC_NONE);
+}
+
+static void sink_operands(EscReading *r, LLVMValueRef i, EscReason reason, const char *subject) {
+  uint32_t place = esc_place(r, i, ESC_STEP_OTHER, subject, 0);
+  for (int k = 0; k < LLVMGetNumOperands(i); k++) {
+    LLVMValueRef value = operand(i, (unsigned)k);
+    if (!LLVMIsABasicBlock(value)) esc_value_sink_all(r, value, reason, place);
+  }
+}
+
+static void read_phi(EscReading *r, LLVMValueRef i) {
+  uint32_t place = esc_place(r, i, ESC_STEP_COPIED, NULL, 0);
+  for (unsigned k = 0; k < LLVMCountIncoming(i); k++)
+    esc_value_copy_all(r, i, LLVMGetIncomingValue(i, k), 0, place);
+}
+
+/* ---- the switch -------------------------------------------------------------------------------------------------- */
+
+static void read_instruction(EscReading *r, LLVMValueRef i) {
+  switch (LLVMGetInstructionOpcode(i)) {
+    case LLVMAlloca:
+      read_alloca(r, i);
+      break;
+    case LLVMLoad:
+      load_from(r, i, operand(i, 0));
+      break;
+    case LLVMStore:
+      read_store(r, i);
+      break;
+    case LLVMGetElementPtr:
+      read_gep(r, i);
+      break;
+    case LLVMAtomicRMW:
+      read_atomicrmw(r, i);
+      break;
+    case LLVMAtomicCmpXchg:
+      read_cmpxchg(r, i);
+      break;
+    case LLVMPHI: /* node now, copies when every block has been read */
+      if (esc_layout_leaf_count(r->reader, LLVMTypeOf(i))) esc_value_define(r, i);
+      break;
+    case LLVMSelect: /* the condition is a number */
+      read_copy(r, i, operand(i, 1), 0);
+      read_copy(r, i, operand(i, 2), 0);
+      break;
+    case LLVMBitCast:
+    case LLVMAddrSpaceCast:
+    case LLVMFreeze:
+    case LLVMPtrToInt:
+    case LLVMZExt:
+    case LLVMSExt:
+    case LLVMTrunc:
+      read_copy(r, i, operand(i, 0), 0);
+      break;
+    case LLVMIntToPtr:
+      read_inttoptr(r, i);
+      break;
+    case LLVMAdd:
+      read_add(r, i);
+      break;
+    case LLVMSub:
+      read_sub(r, i);
+      break;
+    case LLVMAnd:
+      read_and(r, i);
+      break;
+    case LLVMMul:
+    case LLVMUDiv:
+    case LLVMSDiv:
+    case LLVMURem:
+    case LLVMSRem:
+    case LLVMShl:
+    case LLVMLShr:
+    case LLVMAShr:
+    case LLVMOr:
+    case LLVMXor:
+      read_mix(r, i);
+      break;
+    case LLVMFNeg:
+    case LLVMFAdd:
+    case LLVMFSub:
+    case LLVMFMul:
+    case LLVMFDiv:
+    case LLVMFRem:
+    case LLVMFPTrunc:
+    case LLVMFPExt:
+    case LLVMFPToUI:
+    case LLVMFPToSI:
+    case LLVMUIToFP:
+    case LLVMSIToFP:
+      read_float(r, i);
+      break;
+    case LLVMICmp: /* says whether, not which */
+    case LLVMFCmp:
+      break;
+    case LLVMExtractValue:
+      read_extractvalue(r, i);
+      break;
+    case LLVMInsertValue:
+      read_insertvalue(r, i);
+      break;
+    case LLVMExtractElement: /* vectors are one leaf */
+      read_copy(r, i, operand(i, 0), 0);
+      break;
+    case LLVMInsertElement:
+    case LLVMShuffleVector:
+      read_copy(r, i, operand(i, 0), 0);
+      read_copy(r, i, operand(i, 1), 0);
+      break;
+    case LLVMCall:
+    case LLVMInvoke:
+    case LLVMCallBr:
+      esc_read_call(r, i);
+      break;
+    case LLVMRet:
+      read_return(r, i);
+      break;
+    case LLVMVAArg: /* callers let what they pass variadically escape, unless nobody here looks at it */
+    case LLVMLandingPad:
+      add_world(r, i);
+      break;
+    case LLVMResume:
+      sink_operands(r, i, ESC_REASON_Thrown, "resume");
+      break;
+    case LLVMBr:
+    case LLVMSwitch:
+    case LLVMIndirectBr:
+    case LLVMUnreachable:
+    case LLVMFence:
+    case LLVMCleanupRet:
+    case LLVMCatchRet:
+      break;
+    default:
+      sink_operands(r, i, ESC_REASON_Unsupported, "an instruction that is not known here");
+      if (LLVMGetTypeKind(LLVMTypeOf(i)) != LLVMTokenTypeKind) add_world(r, i);
+      break;
+  }
+}
+
+/* ---- the function ------------------------------------------------------------------------------------------------ */
+
+/* Depth-first preorder: every path to a block goes through its dominators, so they come first. */
+static void order_blocks(EscReading *r) {
+  EscMap seen = {0};
+  ESC_VEC(LLVMBasicBlockRef) work = {0};
+  esc_vec_push(&work, LLVMGetEntryBasicBlock(r->function));
+  while (work.count) {
+    LLVMBasicBlockRef block = esc_vec_pop(&work);
+    if (!esc_map_add(&seen, (uint64_t)(uintptr_t)block, 0)) continue;
+    esc_vec_push(&r->blocks, block);
+    LLVMValueRef last = LLVMGetBasicBlockTerminator(block);
+    for (unsigned i = last ? LLVMGetNumSuccessors(last) : 0; i-- > 0;) esc_vec_push(&work, LLVMGetSuccessor(last, i));
+  }
+  esc_vec_fini(&work);
+  esc_map_fini(&seen);
+}
+
+/* byval: a copy of the caller's memory that dies with this frame. */
+static void read_byval(EscReading *r, EscNode leaf, const char *name) {
+  EscObject copy = esc_graph_add_object(r->graph, ESC_OBJECT_STACK, 0, name, ESC_NONE);
+  EscNode outer = esc_value_new_node(r, NULL);
+  EscObject theirs = esc_graph_add_object(r->graph, ESC_OBJECT_PARAM, leaf.v, name, ESC_NONE);
+  esc_graph_add_addr(r->graph, outer, theirs, 0, ESC_NONE);
+  esc_graph_add_addr(r->graph, leaf, copy, 0, ESC_NONE);
+  esc_graph_add_copymem(r->graph, leaf, outer, ESC_ANY_SIZE, ESC_NONE);
+}
+
+/* clang throws names away: then the number must do. */
+static const char *parameter_name(EscReading *r, LLVMValueRef argument, uint32_t index) {
+  size_t length = 0;
+  const char *name = LLVMGetValueName2(argument, &length);
+  if (length) return name;
+  EscText text = {0};
+  esc_text_addf(&text, "#%u", index + 1);
+  name = esc_graph_intern(r->graph, esc_text_get(&text));
+  esc_text_fini(&text);
+  return name;
+}
+
+static void read_parameter(EscReading *r, LLVMValueRef argument, uint32_t index, uint32_t first) {
+  const char *name = parameter_name(r, argument, index);
+  EscLeaves leaves = esc_layout_leaves(r->reader, LLVMTypeOf(argument));
+  if (leaves.count) *esc_map_at(&r->nodes, (uint64_t)(uintptr_t)argument) = first;
+  for (uint32_t k = 0; k < leaves.count; k++) {
+    EscNode leaf = {first + k};
+    r->origins.data[first + k] = argument;
+    if (esc_attribute_enum(r->function, index + 1, "byval", NULL))
+      read_byval(r, leaf, name);
+    else if (leaves.leaf[k].carries)
+      esc_graph_add_parameter(r->graph, leaf.v, name, ESC_NONE);
+    else if (leaves.leaf[k].number && leaves.leaf[k].size > 1) /* a part of an address: callers have let it escape */
+      esc_graph_add_addr(r->graph, leaf, (EscObject){0}, 0, ESC_NONE);
+  }
+}
+
+static void read_body(EscReading *r) {
+  for (uint32_t b = 0; b < r->blocks.count; b++)
+    for (LLVMValueRef i = LLVMGetFirstInstruction(r->blocks.data[b]); i; i = LLVMGetNextInstruction(i))
+      read_instruction(r, i);
+  for (uint32_t b = 0; b < r->blocks.count; b++)
+    for (LLVMValueRef i = LLVMGetFirstInstruction(r->blocks.data[b]); i && LLVMIsAPHINode(i);
+         i = LLVMGetNextInstruction(i))
+      read_phi(r, i);
+}
+
+EscReading *esc_reader_read(EscReader *reader, uint32_t function) {
+  LLVMValueRef body = reader->functions.data[function].body;
+  ESC_CHECK(body);
+  EscReading *r = esc_alloc_zeroed(1, sizeof *r);
+  r->reader = reader;
+  r->function = body;
+  r->world = ESC_NONE;
+  uint32_t leaves = 0, count = LLVMCountParams(body);
+  for (uint32_t i = 0; i < count; i++) leaves += esc_layout_leaf_count(reader, LLVMTypeOf(LLVMGetParam(body, i)));
+  LLVMTypeRef type = LLVMGlobalGetValueType(body);
+  r->graph = esc_graph_new(leaves, esc_layout_leaf_count(reader, LLVMGetReturnType(type)));
+  for (uint32_t i = 0; i < leaves; i++) esc_vec_push(&r->origins, NULL);
+  for (uint32_t i = 0, first = 0; i < count; i++) {
+    read_parameter(r, LLVMGetParam(body, i), i, first);
+    first += esc_layout_leaf_count(reader, LLVMTypeOf(LLVMGetParam(body, i)));
+  }
+  r->coroutine = esc_attribute_has(body, "presplitcoroutine");
+  order_blocks(r);
+  read_body(r);
+  return r;
+}
+
+void esc_reading_delete(EscReading *r) {
+  if (!r) return;
+  esc_graph_delete(r->graph);
+  esc_map_fini(&r->nodes);
+  esc_map_fini(&r->globals);
+  esc_vec_fini(&r->origins);
+  esc_vec_fini(&r->sites);
+  esc_vec_fini(&r->markers);
+  esc_vec_fini(&r->blocks);
+  free(r);
+}

@@ -1,0 +1,148 @@
+/* intrinsic.c: what do llvm.* functions do to their arguments?
+ * SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+ *
+ * One table, by name. An intrinsic that is not listed and touches no memory makes its result of its arguments; any
+ * other is a call like any call, with the attributes that LLVM gives it. */
+#include "Reader/reader.h"
+
+#include <string.h>
+
+typedef enum {
+  NOTHING,    /* neither keeps nor returns */
+  SAME,       /* the result is the first argument */
+  MOVED,      /* the result is an address in the first argument's object */
+  COPYMEM,    /* (to, from, size) */
+  FILL,       /* (to, byte, size) */
+  VARIADIC,   /* (list): what the caller passed variadically is in it now */
+  FREE_WORLD, /* the result is an address that nobody here knows */
+} Effect;
+
+static const struct {
+  const char *prefix;
+  Effect effect;
+} effects[] = {
+    {"llvm.lifetime.", NOTHING},
+    {"llvm.dbg.", NOTHING},
+    {"llvm.assume", NOTHING},
+    {"llvm.experimental.noalias.scope.decl", NOTHING},
+    {"llvm.donothing", NOTHING},
+    {"llvm.sideeffect", NOTHING},
+    {"llvm.pseudoprobe", NOTHING},
+    {"llvm.invariant.", NOTHING},
+    {"llvm.prefetch", NOTHING},
+    {"llvm.var.annotation", NOTHING},
+    {"llvm.codeview.annotation", NOTHING},
+    {"llvm.stacksave", NOTHING},
+    {"llvm.stackrestore", NOTHING},
+    {"llvm.trap", NOTHING},
+    {"llvm.ubsantrap", NOTHING},
+    {"llvm.debugtrap", NOTHING},
+    {"llvm.fake.use", NOTHING},
+    {"llvm.objectsize", NOTHING},
+    {"llvm.is.constant", NOTHING},
+    {"llvm.type.test", NOTHING},
+    {"llvm.eh.typeid.for", NOTHING},
+    {"llvm.va_end", NOTHING},
+    {"llvm.launder.invariant.group", SAME},
+    {"llvm.strip.invariant.group", SAME},
+    {"llvm.ptr.annotation", SAME},
+    {"llvm.annotation", SAME},
+    {"llvm.expect", SAME},
+    {"llvm.ssa.copy", SAME},
+    {"llvm.threadlocal.address", SAME},
+    {"llvm.ptrmask", MOVED},
+    {"llvm.preserve.", MOVED},
+    {"llvm.memcpy.", COPYMEM},
+    {"llvm.memmove.", COPYMEM},
+    {"llvm.memset.", FILL},
+    {"llvm.va_start", VARIADIC},
+    {"llvm.va_copy", VARIADIC},
+    {"llvm.frameaddress", FREE_WORLD},
+    {"llvm.returnaddress", FREE_WORLD},
+    {"llvm.addressofreturnaddress", FREE_WORLD},
+};
+
+static void copy_result(EscReading *r, LLVMValueRef call, LLVMValueRef from, int32_t offset) {
+  EscNode node;
+  uint32_t count = esc_layout_leaf_count(r->reader, LLVMTypeOf(from));
+  bool carries = false;
+  for (uint32_t i = 0; i < count; i++) carries |= esc_value_node(r, from, i, &node);
+  if (carries) esc_value_copy_all(r, call, from, offset, esc_place(r, call, ESC_STEP_COPIED, NULL, 0));
+}
+
+static uint32_t constant_size(LLVMValueRef size) {
+  if (!LLVMIsAConstantInt(size)) return ESC_ANY_SIZE;
+  unsigned long long value = LLVMConstIntGetZExtValue(size);
+  return value < INT32_MAX ? (uint32_t)value : ESC_ANY_SIZE;
+}
+
+static void copy_memory(EscReading *r, LLVMValueRef call) {
+  EscNode to, from;
+  if (!esc_value_node(r, LLVMGetOperand(call, 0), 0, &to) || !esc_value_node(r, LLVMGetOperand(call, 1), 0, &from)) return;
+  esc_graph_add_copymem(r->graph, to, from, constant_size(LLVMGetOperand(call, 2)),
+                        esc_place(r, call, ESC_STEP_COPYMEM, NULL, 0));
+}
+
+/* A byte of an address, written many times: still a part of the address. */
+static void fill_memory(EscReading *r, LLVMValueRef call) {
+  EscNode to, byte;
+  if (!esc_value_node(r, LLVMGetOperand(call, 1), 0, &byte) || !esc_value_node(r, LLVMGetOperand(call, 0), 0, &to)) return;
+  esc_graph_add_store(r->graph, to, byte, ESC_ANY, ESC_ANY_SIZE, esc_place(r, call, ESC_STEP_STORED, NULL, 0));
+}
+
+static void read_list(EscReading *r, LLVMValueRef call) {
+  uint32_t place = esc_place(r, call, ESC_STEP_OTHER, "a list of variadic arguments", 0);
+  r->reads_variadic = true;
+  for (uint32_t i = 0; i < esc_call_argument_count(call); i++) {
+    EscNode node;
+    if (!esc_value_node(r, LLVMGetOperand(call, i), 0, &node)) continue;
+    esc_graph_add_store(r->graph, node, esc_value_world(r), ESC_ANY, ESC_ANY_SIZE, place);
+    esc_graph_add_content(r->graph, node, ESC_REASON_Unsupported, place);
+  }
+}
+
+static bool touches_no_memory(LLVMValueRef call) {
+  EscCallPromise promise = esc_attribute_call(call, NULL);
+  return promise.no_access;
+}
+
+static void mix(EscReading *r, LLVMValueRef call) {
+  if (!esc_layout_leaf_count(r->reader, LLVMTypeOf(call))) return;
+  for (uint32_t i = 0; i < esc_call_argument_count(call); i++) copy_result(r, call, LLVMGetOperand(call, i), ESC_ANY);
+}
+
+static void apply(EscReading *r, LLVMValueRef call, Effect effect) {
+  switch (effect) {
+    case NOTHING:
+      break;
+    case SAME:
+      copy_result(r, call, LLVMGetOperand(call, 0), 0);
+      break;
+    case MOVED:
+      copy_result(r, call, LLVMGetOperand(call, 0), ESC_ANY);
+      break;
+    case COPYMEM:
+      copy_memory(r, call);
+      break;
+    case FILL:
+      fill_memory(r, call);
+      break;
+    case VARIADIC:
+      read_list(r, call);
+      break;
+    case FREE_WORLD:
+      esc_graph_add_addr(r->graph, esc_value_define(r, call), (EscObject){0}, 0, ESC_NONE);
+      break;
+  }
+}
+
+bool esc_read_intrinsic(EscReading *r, LLVMValueRef call, const char *name) {
+  for (size_t i = 0; i < sizeof effects / sizeof *effects; i++)
+    if (!strncmp(name, effects[i].prefix, strlen(effects[i].prefix))) {
+      apply(r, call, effects[i].effect);
+      return true;
+    }
+  if (!touches_no_memory(call) || LLVMGetNumOperandBundles(call)) return false;
+  mix(r, call);
+  return true;
+}

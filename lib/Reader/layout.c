@@ -1,0 +1,125 @@
+/* layout.c: which leaves does a type have, and how far does an address move?
+ * SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+#include "Graph/limits.h"
+#include "Reader/reader.h"
+
+static bool is_aggregate(LLVMTypeRef type) {
+  LLVMTypeKind kind = LLVMGetTypeKind(type);
+  return kind == LLVMStructTypeKind || kind == LLVMArrayTypeKind;
+}
+
+static uint64_t size_of(const EscReader *reader, LLVMTypeRef type) {
+  return LLVMTypeIsSized(type) ? LLVMABISizeOfType(reader->layout, type) : 0;
+}
+
+uint32_t esc_layout_store_size(const EscReader *reader, LLVMTypeRef type) {
+  LLVMTypeKind kind = LLVMGetTypeKind(type);
+  if (!LLVMTypeIsSized(type) || kind == LLVMScalableVectorTypeKind) return ESC_ANY_SIZE;
+  uint64_t size = LLVMStoreSizeOfType(reader->layout, type);
+  return size < INT32_MAX ? (uint32_t)size : ESC_ANY_SIZE;
+}
+
+static bool is_number(const EscReader *reader, LLVMTypeRef type) {
+  switch (LLVMGetTypeKind(type)) {
+    case LLVMIntegerTypeKind:
+      return LLVMGetIntTypeWidth(type) < reader->word * 8;
+    case LLVMPointerTypeKind:
+    case LLVMVectorTypeKind:
+    case LLVMScalableVectorTypeKind:
+    case LLVMStructTypeKind:
+    case LLVMArrayTypeKind:
+      return false;
+    default:
+      return true;
+  }
+}
+
+static bool add_leaves(const EscReader *reader, LLVMTypeRef type, uint64_t offset, EscLeaves *leaves) {
+  LLVMTypeKind kind = LLVMGetTypeKind(type);
+  if (kind == LLVMStructTypeKind) {
+    unsigned count = LLVMCountStructElementTypes(type);
+    for (unsigned i = 0; i < count; i++)
+      if (!add_leaves(reader, LLVMStructGetTypeAtIndex(type, i),
+                      offset + LLVMOffsetOfElement(reader->layout, type, i), leaves))
+        return false;
+    return true;
+  }
+  if (kind == LLVMArrayTypeKind) {
+    LLVMTypeRef element = LLVMGetElementType(type);
+    uint64_t count = LLVMGetArrayLength2(type);
+    if (count > ESC_MAX_LEAVES) return false;
+    for (uint64_t i = 0; i < count; i++)
+      if (!add_leaves(reader, element, offset + i * size_of(reader, element), leaves)) return false;
+    return true;
+  }
+  if (leaves->count == ESC_MAX_LEAVES || offset > INT32_MAX / 2) return false;
+  bool number = is_number(reader, type);
+  leaves->leaf[leaves->count++] = (EscLeaf){(uint32_t)offset, esc_layout_store_size(reader, type), !number, number};
+  return true;
+}
+
+EscLeaves esc_layout_leaves(const EscReader *reader, LLVMTypeRef type) {
+  EscLeaves leaves = {0};
+  switch (LLVMGetTypeKind(type)) {
+    case LLVMVoidTypeKind:
+    case LLVMLabelTypeKind:
+    case LLVMMetadataTypeKind:
+    case LLVMTokenTypeKind:
+    case LLVMFunctionTypeKind:
+      return leaves;
+    default:
+      break;
+  }
+  if (add_leaves(reader, type, 0, &leaves)) return leaves;
+  leaves = (EscLeaves){.count = 1};
+  leaves.leaf[0] = (EscLeaf){0, esc_layout_store_size(reader, type), true, false};
+  return leaves;
+}
+
+uint32_t esc_layout_leaf_count(const EscReader *reader, LLVMTypeRef type) {
+  return is_aggregate(type) ? esc_layout_leaves(reader, type).count
+                            : LLVMTypeIsSized(type) && LLVMGetTypeKind(type) != LLVMVoidTypeKind;
+}
+
+static bool is_one_leaf(const EscReader *reader, LLVMTypeRef type) {
+  EscLeaves leaves = {0};
+  return !is_aggregate(type) || !add_leaves(reader, type, 0, &leaves);
+}
+
+bool esc_layout_find_leaf(const EscReader *reader, LLVMTypeRef type, const unsigned *indices, unsigned count,
+                          uint32_t *leaf) {
+  *leaf = 0;
+  if (is_one_leaf(reader, type)) return false;
+  for (unsigned i = 0; i < count; i++) {
+    bool is_struct = LLVMGetTypeKind(type) == LLVMStructTypeKind;
+    LLVMTypeRef element = is_struct ? NULL : LLVMGetElementType(type);
+    for (unsigned k = 0; k < indices[i]; k++)
+      *leaf += esc_layout_leaf_count(reader, is_struct ? LLVMStructGetTypeAtIndex(type, k) : element);
+    type = is_struct ? LLVMStructGetTypeAtIndex(type, indices[i]) : element;
+  }
+  return true;
+}
+
+int32_t esc_layout_gep_offset(const EscReader *reader, LLVMValueRef gep) {
+  LLVMTypeRef type = LLVMGetGEPSourceElementType(gep);
+  int64_t offset = 0;
+  for (int i = 1; i < LLVMGetNumOperands(gep); i++) {
+    LLVMValueRef index = LLVMGetOperand(gep, (unsigned)i);
+    if (!LLVMIsAConstantInt(index)) return ESC_ANY;
+    int64_t number = LLVMConstIntGetSExtValue(index);
+    if (i > 1 && LLVMGetTypeKind(type) == LLVMStructTypeKind) {
+      offset += (int64_t)LLVMOffsetOfElement(reader->layout, type, (unsigned)number);
+      type = LLVMStructGetTypeAtIndex(type, (unsigned)number);
+      continue;
+    }
+    if (i > 1) type = LLVMGetElementType(type);
+    if (LLVMGetTypeKind(type) == LLVMScalableVectorTypeKind) return ESC_ANY;
+    if (number > ESC_MAX_OFFSET || number < -ESC_MAX_OFFSET) return ESC_ANY;
+    uint64_t size = size_of(reader, type);
+    if (number && size > ESC_MAX_OFFSET) return ESC_ANY;
+    if (!number) continue;
+    offset += number * (int64_t)size;
+    if (offset > ESC_MAX_OFFSET || offset < -ESC_MAX_OFFSET) return ESC_ANY;
+  }
+  return (int32_t)offset;
+}

@@ -1,0 +1,237 @@
+/* model.c: what does code do that is not in the module?
+ * SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+ *
+ * Models are LLVM IR. Those of the user are read whole; of the built-in ones only the functions that the module
+ * declares, and what these refer to, are cut out of the text and parsed, so that a small module pays for what it uses.
+ * The user's come first. A built-in model whose type is not the declaration's does not apply: the program means another
+ * function of that name. A user's model whose type differs is an error. */
+#include "Models/models.h"
+#include "Reader/reader.h"
+
+#include <llvm-c/Analysis.h>
+#include <llvm-c/IRReader.h>
+
+#include <ctype.h>
+#include <string.h>
+
+/* A top-level entity of a model text: one function or global. */
+typedef struct {
+  const char *name; /* not terminated; NULL = always needed (types, attribute groups) */
+  size_t name_length;
+  const char *start, *end;
+  bool needed;
+} Chunk;
+
+typedef ESC_VEC(Chunk) Chunks;
+
+struct EscModels {
+  ESC_VEC(LLVMModuleRef) modules; /* the user's first */
+  uint32_t users;
+};
+
+/* ---- cutting a text ---------------------------------------------------------------------------------------------- */
+
+static bool is_name_character(char c) { return isalnum((unsigned char)c) || c == '_' || c == '.' || c == '$' || c == '-'; }
+
+static const char *name_at(const char *at, const char *end, size_t *length) {
+  const char *start = at + 1;
+  bool quoted = start < end && *start == '"';
+  if (quoted) start++;
+  const char *stop = start;
+  while (stop < end && (quoted ? *stop != '"' : is_name_character(*stop))) stop++;
+  *length = (size_t)(stop - start);
+  return start;
+}
+
+static const char *line_end(const char *at, const char *end) {
+  const char *newline = memchr(at, '\n', (size_t)(end - at));
+  return newline ? newline + 1 : end;
+}
+
+static bool starts(const char *at, const char *end, const char *word) {
+  size_t length = strlen(word);
+  return (size_t)(end - at) >= length && !memcmp(at, word, length);
+}
+
+static const char *chunk_end(const char *start, const char *end) {
+  const char *at = line_end(start, end);
+  if (!starts(start, end, "define")) {
+    while (at < end && *at == ' ') at = line_end(at, end); /* continued */
+    return at;
+  }
+  while (at < end && *at != '}') at = line_end(at, end);
+  return at < end ? line_end(at, end) : end;
+}
+
+static void cut(const char *text, size_t length, Chunks *chunks) {
+  const char *end = text + length;
+  for (const char *at = text; at < end;) {
+    Chunk chunk = {.start = at, .end = chunk_end(at, end)};
+    bool entity = *at == '@' || starts(at, end, "define") || starts(at, end, "declare");
+    const char *sigil = entity ? memchr(at, '@', (size_t)(chunk.end - at)) : NULL;
+    if (sigil) chunk.name = name_at(sigil, chunk.end, &chunk.name_length);
+    if (*at != ';' && *at != '\n') esc_vec_push(chunks, chunk);
+    at = chunk.end;
+  }
+}
+
+static Chunk *find_chunk(Chunks *chunks, const char *name, size_t length) {
+  for (uint32_t i = 0; i < chunks->count; i++)
+    if (chunks->data[i].name && chunks->data[i].name_length == length && !memcmp(chunks->data[i].name, name, length))
+      return &chunks->data[i];
+  return NULL;
+}
+
+/* Marks what the chunk mentions; the work list is the chunks themselves, so that order does not matter. */
+static void need(Chunks *chunks, Chunk *chunk) {
+  if (!chunk || chunk->needed) return;
+  chunk->needed = true;
+  for (const char *at = chunk->start; at < chunk->end; at++) {
+    if (*at != '@') continue;
+    size_t length;
+    const char *name = name_at(at, chunk->end, &length);
+    need(chunks, find_chunk(chunks, name, length));
+  }
+}
+
+static bool needs_any(LLVMModuleRef module, Chunks *chunks) {
+  bool any = false;
+  for (uint32_t i = 0; i < chunks->count; i++) {
+    Chunk *chunk = &chunks->data[i];
+    if (!chunk->name) continue;
+    EscText name = {0};
+    esc_text_add_n(&name, chunk->name, chunk->name_length);
+    LLVMValueRef function = LLVMGetNamedFunction(module, esc_text_get(&name));
+    esc_text_fini(&name);
+    if (!function || !LLVMIsDeclaration(function)) continue;
+    need(chunks, chunk);
+    any = true;
+  }
+  return any;
+}
+
+static LLVMModuleRef parse(LLVMContextRef context, const char *text, size_t length, const char *name, char **message) {
+  LLVMMemoryBufferRef buffer = LLVMCreateMemoryBufferWithMemoryRangeCopy(text, length, name);
+  LLVMModuleRef module = NULL;
+  if (!LLVMParseIRInContext(context, buffer, &module, message)) return module;
+  return NULL;
+}
+
+static void load_builtin(EscModels *models, LLVMModuleRef module, const EscModelText *model) {
+  Chunks chunks = {0};
+  cut(model->text, model->length, &chunks);
+  if (needs_any(module, &chunks)) {
+    EscText text = {0};
+    for (uint32_t i = 0; i < chunks.count; i++)
+      if (!chunks.data[i].name || chunks.data[i].needed)
+        esc_text_add_n(&text, chunks.data[i].start, (size_t)(chunks.data[i].end - chunks.data[i].start));
+    char *message = NULL;
+    LLVMModuleRef parsed = parse(LLVMGetModuleContext(module), esc_text_get(&text), text.length, model->name, &message);
+    if (!parsed) esc_check_failed(message, model->name, 0); /* test/Models reads every one whole */
+    esc_vec_push(&models->modules, parsed);
+    esc_text_fini(&text);
+  }
+  esc_vec_fini(&chunks);
+}
+
+/* ---- the user's -------------------------------------------------------------------------------------------------- */
+
+static char *explain(const char *path, const char *what, const char *detail) {
+  EscText text = {0};
+  size_t length = strlen(detail);
+  while (length && detail[length - 1] == '\n') length--;
+  esc_text_addf(&text, "model '%s': %s%.*s", path, what, (int)length, detail);
+  return text.data;
+}
+
+static char *check_types(LLVMModuleRef module, LLVMModuleRef model, const char *path) {
+  for (LLVMValueRef f = LLVMGetFirstFunction(model); f; f = LLVMGetNextFunction(f)) {
+    size_t length = 0;
+    const char *name = LLVMGetValueName2(f, &length);
+    LLVMValueRef here = LLVMGetNamedFunction(module, name);
+    if (!here || !LLVMIsDeclaration(here) || LLVMGetIntrinsicID(here)) continue;
+    if (LLVMGlobalGetValueType(here) == LLVMGlobalGetValueType(f)) continue;
+    char *says = LLVMPrintTypeToString(LLVMGlobalGetValueType(f));
+    char *is = LLVMPrintTypeToString(LLVMGlobalGetValueType(here));
+    EscText detail = {0};
+    esc_text_addf(&detail, "'%s' is %s in the model, but %s in the program", name, says, is);
+    char *error = explain(path, "", esc_text_get(&detail));
+    esc_text_fini(&detail);
+    LLVMDisposeMessage(says);
+    LLVMDisposeMessage(is);
+    return error;
+  }
+  return NULL;
+}
+
+static char *load_user(EscModels *models, LLVMModuleRef module, const char *path) {
+  LLVMMemoryBufferRef buffer = NULL;
+  LLVMModuleRef parsed = NULL;
+  char *message = NULL, *error = NULL;
+  if (LLVMCreateMemoryBufferWithContentsOfFile(path, &buffer, &message)) {
+    error = explain(path, "cannot be read: ", message);
+  } else if (LLVMParseIRInContext(LLVMGetModuleContext(module), buffer, &parsed, &message)) {
+    error = explain(path, "is not valid LLVM IR: ", message);
+  } else if (LLVMVerifyModule(parsed, LLVMReturnStatusAction, &message)) {
+    error = explain(path, "is broken: ", message);
+  } else {
+    error = check_types(module, parsed, path);
+  }
+  LLVMDisposeMessage(message);
+  if (parsed) esc_vec_push(&models->modules, parsed);
+  return error;
+}
+
+static char *load_users(EscModels *models, LLVMModuleRef module, const char *paths) {
+  char *error = NULL;
+  while (paths && *paths && !error) {
+    size_t length = strcspn(paths, ",");
+    EscText path = {0};
+    esc_text_add_n(&path, paths, length);
+    error = load_user(models, module, esc_text_get(&path));
+    esc_text_fini(&path);
+    paths += length + (paths[length] == ',');
+  }
+  models->users = models->modules.count;
+  return error;
+}
+
+/* ---- the table --------------------------------------------------------------------------------------------------- */
+
+static char *load_all(EscModels *models, LLVMModuleRef module, const EscOptions *options) {
+  char *error = load_users(models, module, options->models);
+  for (unsigned i = 0; i < esc_builtin_model_count && !error; i++)
+    load_builtin(models, module, &esc_builtin_models[i]);
+  return error;
+}
+
+EscModels *esc_models_new(LLVMModuleRef module, const EscOptions *options, char **error) {
+  EscModels *models = esc_alloc_zeroed(1, sizeof *models);
+  LLVMContextRef context = LLVMGetModuleContext(module);
+  LLVMBool discards = LLVMContextShouldDiscardValueNames(context);
+  LLVMContextSetDiscardValueNames(context, false); /* clang discards names, and text cannot be read without */
+  *error = load_all(models, module, options);
+  LLVMContextSetDiscardValueNames(context, discards);
+  if (!*error) return models;
+  esc_models_delete(models);
+  return NULL;
+}
+
+void esc_models_delete(EscModels *models) {
+  if (!models) return;
+  for (uint32_t i = 0; i < models->modules.count; i++) LLVMDisposeModule(models->modules.data[i]);
+  esc_vec_fini(&models->modules);
+  free(models);
+}
+
+LLVMValueRef esc_models_find(EscModels *models, LLVMValueRef declaration) {
+  size_t length = 0;
+  const char *name = LLVMGetValueName2(declaration, &length);
+  if (!length || LLVMGetIntrinsicID(declaration)) return NULL;
+  for (uint32_t i = 0; i < models->modules.count; i++) {
+    LLVMValueRef found = LLVMGetNamedFunction(models->modules.data[i], name);
+    if (!found || found == declaration) continue;
+    if (LLVMGlobalGetValueType(found) == LLVMGlobalGetValueType(declaration)) return found;
+  }
+  return NULL;
+}

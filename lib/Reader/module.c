@@ -1,0 +1,208 @@
+/* module.c: which functions are there, and which have to be read?
+ * SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+ *
+ * Functions get numbers when something refers to them. Only functions that allocate, and what these call or refer to
+ * (directly, or through constants such as vtables), are ever read. */
+#include "Reader/reader.h"
+
+#include <string.h>
+
+EscReader *esc_reader_new(LLVMModuleRef module, const EscOptions *options, char **error) {
+  EscModels *models = esc_models_new(module, options, error);
+  if (!models) return NULL;
+  EscReader *reader = esc_alloc_zeroed(1, sizeof *reader);
+  reader->module = module;
+  reader->context = LLVMGetModuleContext(module);
+  reader->layout = LLVMGetModuleDataLayout(module);
+  reader->options = *options;
+  reader->models = models;
+  reader->word = LLVMPointerSize(reader->layout) == 4 ? 4 : 8;
+  reader->program = esc_program_new(reader->word);
+  return reader;
+}
+
+void esc_reader_delete(EscReader *reader) {
+  if (!reader) return;
+  for (uint32_t i = 0; i < reader->functions.count; i++) esc_vec_fini(&reader->functions.data[i].callees);
+  for (uint32_t i = 0; i < reader->constant_lists.count; i++) esc_vec_fini(&reader->constant_lists.data[i]);
+  esc_vec_fini(&reader->functions);
+  esc_vec_fini(&reader->constant_lists);
+  EscMap *maps[] = {&reader->function_ids, &reader->signature_ids, &reader->constant_ids, &reader->constant_functions};
+  for (uint32_t i = 0; i < sizeof maps / sizeof *maps; i++) esc_map_fini(maps[i]);
+  esc_program_delete(reader->program);
+  esc_models_delete(reader->models);
+  free(reader);
+}
+
+uint32_t esc_reader_signature(EscReader *reader, LLVMTypeRef type) {
+  uint32_t *id = esc_map_at(&reader->signature_ids, (uint64_t)(uintptr_t)type);
+  if (*id == ESC_MAP_ABSENT) *id = reader->signature_ids.count; /* from 1: 0 means any */
+  return *id;
+}
+
+/* What is defined here is what runs, unless the linker may choose another definition, or one that was optimised from
+ * the same source in another way. */
+static bool is_final(const EscReader *reader, LLVMValueRef function) {
+  switch (LLVMGetLinkage(function)) {
+    case LLVMExternalLinkage:
+    case LLVMInternalLinkage:
+    case LLVMPrivateLinkage:
+      return true;
+    case LLVMLinkOnceODRLinkage:
+    case LLVMWeakODRLinkage:
+    case LLVMAvailableExternallyLinkage:
+      return reader->options.whole_program;
+    default:
+      return false;
+  }
+}
+
+/* Functions whose instructions do not say what runs. */
+static bool is_opaque(LLVMValueRef function) {
+  return esc_attribute_has(function, "naked") || esc_attribute_has(function, "presplitcoroutine");
+}
+
+uint32_t esc_reader_function(EscReader *reader, LLVMValueRef function) {
+  uint64_t key = (uint64_t)(uintptr_t)function;
+  uint32_t known = esc_map_get(&reader->function_ids, key);
+  if (known != ESC_MAP_ABSENT) return known;
+  size_t length = 0;
+  EscFunctionInfo info = {.value = function};
+  if (LLVMIsDeclaration(function))
+    info.model = esc_models_find(reader->models, function);
+  if (info.model && !LLVMIsDeclaration(info.model)) info.body = info.model;
+  if (!LLVMIsDeclaration(function) && is_final(reader, function) && !is_opaque(function)) info.body = function;
+  uint32_t id = esc_program_add_function(reader->program, LLVMGetValueName2(function, &length),
+                                         esc_reader_signature(reader, LLVMGlobalGetValueType(function)));
+  ESC_CHECK(id == reader->functions.count);
+  esc_vec_push(&reader->functions, info);
+  *esc_map_at(&reader->function_ids, key) = id;
+  return id;
+}
+
+bool esc_reader_returns_twice(EscReader *reader, LLVMValueRef function) {
+  uint32_t id = esc_reader_function(reader, function); /* may move the table */
+  LLVMValueRef model = reader->functions.data[id].model;
+  return model && esc_attribute_has(model, "returns_twice");
+}
+
+/* ---- what refers to what ----------------------------------------------------------------------------------------- */
+
+static void refer(EscReader *reader, LLVMValueRef constant, EscU32Vec *out, uint32_t depth);
+
+static const EscU32Vec *functions_in_initializer(EscReader *reader, LLVMValueRef global) {
+  uint64_t key = (uint64_t)(uintptr_t)global;
+  uint32_t known = esc_map_get(&reader->constant_functions, key);
+  if (known != ESC_MAP_ABSENT) return &reader->constant_lists.data[known];
+  uint32_t index = reader->constant_lists.count;
+  esc_vec_push(&reader->constant_lists, (EscU32Vec){0});
+  *esc_map_at(&reader->constant_functions, key) = index;
+  EscU32Vec found = {0};
+  refer(reader, LLVMGetInitializer(global), &found, 0);
+  reader->constant_lists.data[index] = found;
+  return &reader->constant_lists.data[index];
+}
+
+enum { ESC_MAX_CONSTANT_DEPTH = 64 };
+
+static void refer(EscReader *reader, LLVMValueRef constant, EscU32Vec *out, uint32_t depth) {
+  if (depth > ESC_MAX_CONSTANT_DEPTH || !LLVMIsConstant(constant)) return;
+  if (LLVMIsAFunction(constant)) {
+    esc_vec_push(out, esc_reader_function(reader, constant));
+    return;
+  }
+  if (LLVMIsAGlobalVariable(constant)) {
+    if (!esc_constant_is_known(constant)) return;
+    const EscU32Vec *list = functions_in_initializer(reader, constant);
+    for (uint32_t i = 0; i < list->count; i++) esc_vec_push(out, list->data[i]);
+    return;
+  }
+  if (LLVMIsAGlobalAlias(constant)) {
+    refer(reader, LLVMAliasGetAliasee(constant), out, depth + 1);
+    return;
+  }
+  if (LLVMIsABlockAddress(constant) || LLVMIsAConstantDataSequential(constant)) return;
+  for (int i = 0; i < LLVMGetNumOperands(constant); i++)
+    refer(reader, LLVMGetOperand(constant, (unsigned)i), out, depth + 1);
+}
+
+static int by_number(const void *left, const void *right) {
+  uint32_t a = *(const uint32_t *)left, b = *(const uint32_t *)right;
+  return (a > b) - (a < b);
+}
+
+static void sort_unique(EscU32Vec *list) {
+  if (list->count) qsort(list->data, list->count, sizeof *list->data, by_number);
+  uint32_t kept = 0;
+  for (uint32_t i = 0; i < list->count; i++)
+    if (!kept || list->data[kept - 1] != list->data[i]) list->data[kept++] = list->data[i];
+  list->count = kept;
+}
+
+static void scan_body(EscReader *reader, LLVMValueRef body, EscU32Vec *out) {
+  for (LLVMBasicBlockRef b = LLVMGetFirstBasicBlock(body); b; b = LLVMGetNextBasicBlock(b))
+    for (LLVMValueRef i = LLVMGetFirstInstruction(b); i; i = LLVMGetNextInstruction(i)) {
+      int count = LLVMGetNumOperands(i);
+      for (int k = 0; k < count; k++) {
+        LLVMValueRef operand = LLVMGetOperand(i, (unsigned)k);
+        if (LLVMIsConstant(operand)) refer(reader, operand, out, 0);
+      }
+    }
+  sort_unique(out);
+}
+
+void esc_reader_scan(EscReader *reader, uint32_t function) {
+  EscU32Vec work = {0};
+  esc_vec_push(&work, function);
+  while (work.count) {
+    uint32_t at = esc_vec_pop(&work);
+    if (reader->functions.data[at].scanned) continue;
+    reader->functions.data[at].scanned = true;
+    LLVMValueRef body = reader->functions.data[at].body ? reader->functions.data[at].body : reader->functions.data[at].value;
+    if (LLVMIsDeclaration(body)) continue;
+    EscU32Vec callees = {0};
+    scan_body(reader, body, &callees);
+    reader->functions.data[at].callees = callees;
+    for (uint32_t i = 0; i < callees.count; i++) esc_vec_push(&work, callees.data[i]);
+  }
+  esc_vec_fini(&work);
+}
+
+/* ---- where the work is ------------------------------------------------------------------------------------------- */
+
+static bool is_demand(LLVMValueRef function) {
+  size_t length = 0;
+  const char *name = LLVMGetValueName2(function, &length);
+  return length == 16 && !memcmp(name, "__esc_must_stack", 16);
+}
+
+static bool starts_work(EscReader *reader, LLVMValueRef function) {
+  return !LLVMGetIntrinsicID(function) && (is_demand(function) || esc_allocator_is(reader, function));
+}
+
+bool esc_reader_has_work(EscReader *reader) {
+  for (LLVMValueRef f = LLVMGetFirstFunction(reader->module); f; f = LLVMGetNextFunction(f))
+    if (LLVMGetFirstUse(f) && starts_work(reader, f)) return true;
+  return false;
+}
+
+static void note_callers(LLVMValueRef function, EscMap *callers) {
+  for (LLVMUseRef use = LLVMGetFirstUse(function); use; use = LLVMGetNextUse(use)) {
+    LLVMValueRef user = LLVMGetUser(use);
+    if (!LLVMIsAInstruction(user)) continue;
+    LLVMValueRef parent = LLVMGetBasicBlockParent(LLVMGetInstructionParent(user));
+    esc_map_add(callers, (uint64_t)(uintptr_t)parent, 0);
+  }
+}
+
+void esc_reader_roots(EscReader *reader, bool all, EscU32Vec *roots) {
+  EscMap callers = {0};
+  for (LLVMValueRef f = LLVMGetFirstFunction(reader->module); f && !all; f = LLVMGetNextFunction(f))
+    if (LLVMGetFirstUse(f) && starts_work(reader, f)) note_callers(f, &callers);
+  for (LLVMValueRef f = LLVMGetFirstFunction(reader->module); f; f = LLVMGetNextFunction(f)) {
+    if (LLVMIsDeclaration(f)) continue;
+    if (all || esc_map_get(&callers, (uint64_t)(uintptr_t)f) != ESC_MAP_ABSENT)
+      esc_vec_push(roots, esc_reader_function(reader, f));
+  }
+  esc_map_fini(&callers);
+}

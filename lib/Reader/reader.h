@@ -1,0 +1,208 @@
+/* reader.h: from LLVM IR to escape graphs.
+ * SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+ *
+ * module.c      a module: its functions and constants, which functions have to be read
+ * function.c    one function: a case for each opcode
+ * call.c        calls: markers, allocators, known and unknown callees
+ * intrinsic.c   what llvm.* functions do
+ * value.c       nodes of values and constants
+ * layout.c      leaves of types, offsets of addresses
+ * attribute.c   what attributes promise
+ * allocator.c   which calls allocate
+ * model.c       models of code that is not there
+ * position.c    source positions, names for people */
+#ifndef ESC_READER_READER_H
+#define ESC_READER_READER_H
+
+#include "Support/Map.h"
+#include "Support/Text.h"
+#include "Support/Vec.h"
+
+#include "escapement/graph.h"
+#include "escapement/options.h"
+
+#include <llvm-c/Core.h>
+#include <llvm-c/DebugInfo.h>
+#include <llvm-c/Target.h>
+
+typedef struct EscModels EscModels;
+
+/* ---- allocators -------------------------------------------------------------------------------------------------- */
+
+typedef enum {
+  ESC_ALLOCATOR_NONE,
+  ESC_ALLOCATOR_ALLOC,
+  ESC_ALLOCATOR_REALLOC,
+  ESC_ALLOCATOR_FREE,
+} EscAllocatorKind;
+
+typedef struct {
+  EscAllocatorKind kind;
+  bool zeroed;       /* the new memory is zero */
+  bool never;        /* not to be promoted: recognised and named only */
+  bool size_known;
+  uint64_t size;     /* bytes, when known */
+  uint64_t alignment; /* bytes that the allocator promises, at least 1 */
+  uint32_t pointer;  /* argument that is freed or resized, or ESC_NONE */
+} EscAllocator;
+
+/* ---- one function ------------------------------------------------------------------------------------------------ */
+
+typedef struct {
+  LLVMValueRef call;
+  EscObject object;
+  EscAllocator allocator;
+} EscSite;
+
+/* A demand of the source: ESC_MUST_STACK(p). */
+typedef struct {
+  LLVMValueRef call;
+  EscNode node;
+  bool has_node;
+} EscMarker;
+
+typedef struct EscReader EscReader;
+
+typedef struct {
+  EscReader *reader;
+  LLVMValueRef function;
+  EscGraph *graph; /* owned */
+  EscMap nodes;    /* value -> first node; its other leaves follow */
+  ESC_VEC(LLVMValueRef) origins; /* node -> value, NULL for nodes without one */
+  EscMap globals;  /* global -> object */
+  ESC_VEC(EscSite) sites;
+  ESC_VEC(EscMarker) markers;
+  ESC_VEC(LLVMBasicBlockRef) blocks; /* reachable ones, each after those that dominate it */
+  uint32_t world;  /* node that points to the world, or ESC_NONE */
+  const char *returns_twice; /* callee, or NULL */
+  bool coroutine;
+  bool reads_variadic;
+} EscReading;
+
+/* ---- a module ---------------------------------------------------------------------------------------------------- */
+
+typedef struct {
+  LLVMValueRef value; /* as the module knows it */
+  LLVMValueRef body;  /* where the instructions are: itself, a model's stub, or NULL */
+  LLVMValueRef model; /* a declaration whose attributes hold, too; or NULL */
+  EscU32Vec callees;  /* functions that it calls or whose address it takes */
+  bool scanned;
+  bool recursive;     /* part of a cycle of calls */
+} EscFunctionInfo;
+
+struct EscReader {
+  LLVMModuleRef module;
+  LLVMContextRef context;
+  LLVMTargetDataRef layout; /* borrowed from the module */
+  EscOptions options;
+  EscProgram *program;
+  EscModels *models;
+  ESC_VEC(EscFunctionInfo) functions;
+  EscMap function_ids;  /* value -> function */
+  EscMap signature_ids; /* type -> number */
+  EscMap constant_ids;  /* global -> constant */
+  EscMap constant_functions; /* global -> index in constant_lists */
+  ESC_VEC(EscU32Vec) constant_lists;
+  uint32_t word;
+};
+
+/* NULL and a malloc'ed message when a model cannot be used. The module must stay alive and unchanged while reading. */
+EscReader *esc_reader_new(LLVMModuleRef module, const EscOptions *options, char **error);
+void esc_reader_delete(EscReader *owned_reader);
+
+/* The number of the function, with its model looked up. */
+uint32_t esc_reader_function(EscReader *reader, LLVMValueRef function);
+/* True when the module has a call of a known allocator or an ESC_MUST_STACK: otherwise there is nothing to do. */
+bool esc_reader_has_work(EscReader *reader);
+/* Finds what `function` refers to, and what that refers to; afterwards `callees` of all of them are filled in. */
+void esc_reader_scan(EscReader *reader, uint32_t function);
+/* Functions with a body here that allocate or demand, in module order. */
+void esc_reader_roots(EscReader *reader, bool all, EscU32Vec *roots);
+
+/* The number of a function type, from 1. */
+uint32_t esc_reader_signature(EscReader *reader, LLVMTypeRef type);
+bool esc_reader_returns_twice(EscReader *reader, LLVMValueRef function);
+
+/* Reads one function. Owner: esc_reading_delete. The function must have a body. */
+EscReading *esc_reader_read(EscReader *reader, uint32_t function);
+void esc_reading_delete(EscReading *owned_reading);
+
+/* Fills in file, line and column of a place from its instruction. */
+void esc_reading_locate(const EscReading *reading, EscPlace *place);
+/* The name of what an allocation is called by people: its callee. */
+const char *esc_reader_callee_name(LLVMValueRef call);
+
+/* ---- used inside the reader -------------------------------------------------------------------------------------- */
+
+enum { ESC_MAX_LEAVES = 16 };
+
+typedef struct {
+  uint32_t offset, size; /* bytes */
+  bool carries;          /* may hold a whole pointer */
+  bool number;           /* too small for one, or floating point: a part of one at most */
+} EscLeaf;
+
+typedef struct {
+  uint32_t count;
+  EscLeaf leaf[ESC_MAX_LEAVES];
+} EscLeaves;
+
+/* layout.c. Types with more than ESC_MAX_LEAVES leaves have one, for everything. */
+EscLeaves esc_layout_leaves(const EscReader *reader, LLVMTypeRef type);
+uint32_t esc_layout_leaf_count(const EscReader *reader, LLVMTypeRef type);
+/* First leaf of the element that `indices` lead to; false when the type is one leaf for everything. */
+bool esc_layout_find_leaf(const EscReader *reader, LLVMTypeRef type, const unsigned *indices, unsigned count,
+                          uint32_t *leaf);
+/* The byte offset that a getelementptr (instruction or expression) adds, or ESC_ANY. */
+int32_t esc_layout_gep_offset(const EscReader *reader, LLVMValueRef gep);
+uint32_t esc_layout_store_size(const EscReader *reader, LLVMTypeRef type);
+
+/* value.c */
+bool esc_value_node(EscReading *r, LLVMValueRef value, uint32_t leaf, EscNode *node);
+EscNode esc_value_define(EscReading *r, LLVMValueRef value);
+EscNode esc_value_defined(EscReading *r, LLVMValueRef value, uint32_t leaf);
+EscNode esc_value_new_node(EscReading *r, LLVMValueRef origin);
+EscNode esc_value_world(EscReading *r);
+void esc_value_copy_all(EscReading *r, LLVMValueRef to, LLVMValueRef from, int32_t offset, uint32_t place);
+void esc_value_sink_all(EscReading *r, LLVMValueRef value, EscReason reason, uint32_t place);
+uint32_t esc_constant_id(EscReader *reader, LLVMValueRef global);
+/* A constant global whose initialiser is what every load gives. */
+bool esc_constant_is_known(LLVMValueRef global);
+
+/* position.c */
+uint32_t esc_place(EscReading *r, LLVMValueRef instruction, EscStep step, const char *subject, uint32_t argument);
+
+/* call.c, intrinsic.c */
+void esc_read_call(EscReading *r, LLVMValueRef call);
+bool esc_read_intrinsic(EscReading *r, LLVMValueRef call, const char *name);
+uint32_t esc_call_argument_count(LLVMValueRef call);
+
+/* attribute.c */
+typedef struct {
+  bool captured;      /* may be kept in other ways than through the result */
+  bool returned;      /* the result may be (derived from) it */
+  bool copied;        /* byval: the callee gets a copy */
+} EscParamPromise;
+EscParamPromise esc_attribute_param(LLVMValueRef call, LLVMValueRef model, uint32_t index);
+typedef struct {
+  bool reads_only;  /* writes nothing that anybody can see */
+  bool no_access;   /* does not even read */
+  bool no_unwind;
+} EscCallPromise;
+EscCallPromise esc_attribute_call(LLVMValueRef call, LLVMValueRef model);
+bool esc_attribute_has(LLVMValueRef function, const char *name);
+bool esc_attribute_enum(LLVMValueRef function, unsigned index, const char *name, uint64_t *value);
+const char *esc_attribute_string(LLVMValueRef function, const char *name, unsigned *length);
+bool esc_attribute_call_has(LLVMValueRef call, unsigned index, const char *name, uint64_t *value);
+
+/* allocator.c */
+EscAllocator esc_allocator_of(EscReader *reader, LLVMValueRef call);
+bool esc_allocator_is(EscReader *reader, LLVMValueRef function);
+
+/* model.c */
+EscModels *esc_models_new(LLVMModuleRef module, const EscOptions *options, char **error);
+void esc_models_delete(EscModels *owned_models);
+/* The model of a function that the module only declares, or NULL. */
+LLVMValueRef esc_models_find(EscModels *models, LLVMValueRef declaration);
+
+#endif

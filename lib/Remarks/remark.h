@@ -1,0 +1,51 @@
+/* remark.h: what is said about a decision, as data.
+ * SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+ *
+ * A remark is a list of arguments, each a key and a text; the texts in order are the sentence. Arguments after
+ * `visible` continue it and are only in the record, not on the terminal. No LLVM in here: `where` is whatever the
+ * reader calls an instruction. */
+#ifndef ESC_REMARKS_REMARK_H
+#define ESC_REMARKS_REMARK_H
+
+#include "Support/Text.h"
+#include "Support/Vec.h"
+
+#include "escapement/remarks.h"
+
+typedef struct {
+  EscRemark remark;
+  ESC_VEC(EscRemarkArgument) list;
+  EscArena arena;
+} EscRemarkBuilder;
+
+typedef struct {
+  const char *text;
+  const char *file;
+  uint32_t line, column;
+  const void *where;
+} EscRemarkStep;
+
+/* What a remark about an allocation is made of. */
+typedef struct {
+  EscReason reason;
+  const char *function, *allocator, *subject;
+  uint32_t argument;
+  int size_known;
+  uint64_t size, alignment, limit;
+  const void *function_ref, *site;
+  EscRemarkStep where;
+  const EscRemarkStep *steps;
+  uint32_t step_count;
+} EscAllocationFacts;
+
+void esc_remark_allocation(EscRemarkBuilder *builder, const EscAllocationFacts *facts);
+void esc_remark_must_stack(EscRemarkBuilder *builder, const void *function, const void *where,
+                           const EscAllocationFacts *facts);
+void esc_remark_parameter(EscRemarkBuilder *builder, const void *function, const char *text);
+void esc_remark_module(EscRemarkBuilder *builder, const void *function, uint32_t considered, uint32_t promoted,
+                       uint32_t removed);
+/* The wording of remarks.def with its names filled in, appended to `text`. */
+void esc_remark_wording(EscText *text, const EscAllocationFacts *facts);
+void esc_remark_fini(EscRemarkBuilder *builder);
+
+#endif

@@ -1,0 +1,95 @@
+/* promote.c: an allocation becomes a stack slot.
+ * SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+ *
+ * The slot stands in the entry block, so that a loop does not grow the stack. What must happen each time the
+ * allocation runs stays where the allocation was: an allocator that gives zeroed memory leaves a memset, which later
+ * passes drop where nobody could tell. Lifetime markers of the old pointer described heap memory: they go, or they
+ * would end the slot's life. No markers are made: the slot lives as long as the frame. */
+#include "Rewriter/rewrite.h"
+
+#include <string.h>
+
+static LLVMBuilderRef builder_at(LLVMValueRef instruction) {
+  LLVMBuilderRef builder = LLVMCreateBuilderInContext(LLVMGetTypeContext(LLVMTypeOf(instruction)));
+  LLVMPositionBuilderBefore(builder, instruction);
+  LLVMSetCurrentDebugLocation2(builder, LLVMInstructionGetDebugLoc(instruction));
+  return builder;
+}
+
+void esc_rewrite_erase_call(LLVMValueRef call) {
+  if (LLVMIsAInvokeInst(call)) {
+    LLVMModuleRef module = LLVMGetGlobalParent(LLVMGetBasicBlockParent(LLVMGetInstructionParent(call)));
+    unsigned id = LLVMLookupIntrinsicID("llvm.donothing", strlen("llvm.donothing"));
+    LLVMValueRef nothing = LLVMGetIntrinsicDeclaration(module, id, NULL, 0);
+    LLVMBuilderRef builder = builder_at(call);
+    LLVMBuildInvoke2(builder, LLVMGlobalGetValueType(nothing), nothing, NULL, 0, LLVMGetNormalDest(call),
+                     LLVMGetUnwindDest(call), "");
+    LLVMDisposeBuilder(builder);
+  }
+  LLVMInstructionEraseFromParent(call);
+}
+
+static bool is_lifetime(LLVMValueRef user) {
+  const char *name = LLVMIsACallInst(user) ? esc_reader_callee_name(user) : NULL;
+  return name && !strncmp(name, "llvm.lifetime.", strlen("llvm.lifetime."));
+}
+
+static void drop_lifetimes(LLVMValueRef pointer) {
+  for (LLVMUseRef use = LLVMGetFirstUse(pointer), next; use; use = next) {
+    next = LLVMGetNextUse(use);
+    LLVMValueRef user = LLVMGetUser(use);
+    if (is_lifetime(user))
+      LLVMInstructionEraseFromParent(user);
+    else if (LLVMIsABitCastInst(user) || LLVMIsAGetElementPtrInst(user))
+      drop_lifetimes(user);
+  }
+}
+
+static LLVMValueRef build_slot(const EscDecision *d) {
+  LLVMValueRef first = LLVMGetFirstInstruction(LLVMGetEntryBasicBlock(d->function));
+  LLVMContextRef context = LLVMGetTypeContext(LLVMTypeOf(d->call));
+  LLVMBuilderRef builder = LLVMCreateBuilderInContext(context);
+  LLVMPositionBuilderBefore(builder, first);
+  LLVMTypeRef bytes = LLVMArrayType2(LLVMInt8TypeInContext(context), d->size);
+  LLVMValueRef slot = LLVMBuildAlloca(builder, bytes, "");
+  LLVMSetAlignment(slot, (unsigned)d->alignment);
+  LLVMDisposeBuilder(builder);
+  return slot;
+}
+
+static void build_zeroing(const EscDecision *d, LLVMValueRef slot) {
+  LLVMContextRef context = LLVMGetTypeContext(LLVMTypeOf(d->call));
+  LLVMBuilderRef builder = builder_at(d->call);
+  LLVMBuildMemSet(builder, slot, LLVMConstInt(LLVMInt8TypeInContext(context), 0, false),
+                  LLVMConstInt(LLVMInt64TypeInContext(context), d->size, false), (unsigned)d->alignment);
+  LLVMDisposeBuilder(builder);
+}
+
+void esc_rewrite_promote(const EscDecision *d) {
+  drop_lifetimes(d->call);
+  LLVMValueRef slot = build_slot(d);
+  if (d->zeroed) build_zeroing(d, slot);
+  size_t length = 0;
+  const char *name = LLVMGetValueName2(d->call, &length);
+  EscText kept = {0};
+  esc_text_add_n(&kept, name, length);
+  LLVMReplaceAllUsesWith(d->call, slot);
+  esc_rewrite_erase_call(d->call);
+  LLVMSetValueName2(slot, esc_text_get(&kept), kept.length);
+  esc_text_fini(&kept);
+}
+
+bool esc_rewrite(const EscPlan *plan, LLVMModuleRef module) {
+  (void)module;
+  bool changed = false;
+  for (uint32_t i = 0; i < plan->tail_calls.count; i++)
+    LLVMSetTailCallKind(plan->tail_calls.data[i], LLVMTailCallKindNone);
+  for (uint32_t i = 0; i < plan->markers.count; i++) LLVMInstructionEraseFromParent(plan->markers.data[i]);
+  for (uint32_t i = 0; i < plan->decisions.count; i++) {
+    const EscDecision *d = &plan->decisions.data[i];
+    if (d->reason == ESC_REASON_StackPromoted) esc_rewrite_promote(d);
+    if (d->reason == ESC_REASON_AllocationRemoved) esc_rewrite_remove(d);
+    changed |= d->reason == ESC_REASON_StackPromoted || d->reason == ESC_REASON_AllocationRemoved;
+  }
+  return changed || plan->markers.count;
+}

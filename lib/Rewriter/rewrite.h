@@ -1,0 +1,27 @@
+/* rewrite.h: applying a plan to the IR.
+ * SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+ *
+ * promote.c  an allocation becomes a stack slot
+ * remove.c   an allocation that nobody reads goes
+ * lower.c    gc.malloc becomes a call of the real allocator */
+#ifndef ESC_REWRITER_REWRITE_H
+#define ESC_REWRITER_REWRITE_H
+
+#include "Planner/plan.h"
+
+/* Applies every decision to promote or remove, clears `tail` where a slot may be seen, and takes out the
+ * ESC_MUST_STACK calls. The plan's instruction pointers to changed calls are dead afterwards. True when the module
+ * changed. */
+bool esc_rewrite(const EscPlan *plan, LLVMModuleRef module);
+
+/* Puts a slot in the place of one allocation. */
+void esc_rewrite_promote(const EscDecision *decision);
+void esc_rewrite_remove(const EscDecision *decision);
+/* Takes the call out; an invoke leaves an invoke of llvm.donothing, which keeps both edges and their phis valid. */
+void esc_rewrite_erase_call(LLVMValueRef call);
+
+/* Turns gc.malloc and gc.malloc.atomic into calls of `allocator` ("boehm" or the name of a function that takes a size;
+ * the atomic one is then NAME too). Gives NULL or a malloc'ed message. `changed` says whether anything was there. */
+char *esc_lower_gc_malloc(LLVMModuleRef module, const char *allocator, bool *changed);
+
+#endif

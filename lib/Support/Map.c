@@ -1,0 +1,58 @@
+/* Map.c: open addressing with linear probing.
+ * SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+#include "Support/Map.h"
+
+#include "Support/Check.h"
+
+#include <stdlib.h>
+
+static uint32_t hash(uint64_t key) {
+  key ^= key >> 32;
+  key *= 0x9E3779B97F4A7C15u; /* 2^64 / golden ratio: spreads consecutive ids */
+  return (uint32_t)(key >> 32);
+}
+
+static EscMapEntry *probe(EscMapEntry *entries, uint32_t capacity, uint64_t key) {
+  uint32_t i = hash(key) & (capacity - 1);
+  while (entries[i].key != key && entries[i].key != ESC_MAP_NO_KEY) i = (i + 1) & (capacity - 1);
+  return &entries[i];
+}
+
+static void grow(EscMap *map) {
+  uint32_t capacity = map->capacity ? map->capacity * 2 : 16;
+  EscMapEntry *entries = esc_alloc(capacity * sizeof *entries);
+  for (uint32_t i = 0; i < capacity; i++) entries[i] = (EscMapEntry){ESC_MAP_NO_KEY, ESC_MAP_ABSENT};
+  for (uint32_t i = 0; i < map->capacity; i++)
+    if (map->entries[i].key != ESC_MAP_NO_KEY) *probe(entries, capacity, map->entries[i].key) = map->entries[i];
+  free(map->entries);
+  map->entries = entries;
+  map->capacity = capacity;
+}
+
+uint32_t esc_map_get(const EscMap *map, uint64_t key) {
+  return map->capacity ? probe(map->entries, map->capacity, key)->value : ESC_MAP_ABSENT;
+}
+
+uint32_t *esc_map_at(EscMap *map, uint64_t key) {
+  ESC_CHECK(key != ESC_MAP_NO_KEY);
+  if ((uint64_t)map->count * 4 >= (uint64_t)map->capacity * 3) grow(map);
+  EscMapEntry *entry = probe(map->entries, map->capacity, key);
+  if (entry->key == ESC_MAP_NO_KEY) {
+    entry->key = key;
+    map->count++;
+  }
+  return &entry->value;
+}
+
+bool esc_map_add(EscMap *map, uint64_t key, uint32_t value) {
+  uint32_t before = map->count;
+  uint32_t *at = esc_map_at(map, key);
+  if (map->count == before) return false;
+  *at = value;
+  return true;
+}
+
+void esc_map_fini(EscMap *map) {
+  free(map->entries);
+  *map = (EscMap){0};
+}

@@ -1,0 +1,310 @@
+#!/usr/bin/env bash
+# demo.sh: what do real programs on a collector lose with Escapement?
+#
+# usage: utils/demo.sh
+#
+# Builds the plugin for LLVM 22 and three C programs, each without and with the
+# plugin, runs them on their inputs, and prints what the runs allocated, how
+# long they took, whether they printed the same, and a few of the remarks.
+# Everything is written under build/; what was built is not built again.
+# RUNS=N sets how often each program is timed (5), NO_COLOR=1 drops colour.
+#
+# The exit status is 0 when all outputs are identical and enough allocations
+# are gone: 40 % for each program, 95 % for nbody.
+#
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+set -euo pipefail
+export LC_ALL=C
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+cd "$root"
+build=build/22
+logs=build/logs
+work=build/demo
+runs=${RUNS:-5}
+programs=(scheme json nbody)
+failures=()
+
+declare -A input=(
+  [scheme]="test/Programs/scheme/tour.scm"
+  [json]="test/Programs/json/catalogue.json 200"
+  [nbody]="test/Programs/nbody/solar.txt 250"
+)
+declare -A about=(
+  [scheme]="interpreter: fib, tak, closures, sorting, n queens"
+  [json]="parser, printer, visitors: 112 kB, 200 rounds"
+  [nbody]="the solar system, 250 years, a new vector per operation"
+)
+declare -A wanted=([scheme]=40 [json]=40 [nbody]=95)
+
+# --- words and colour --------------------------------------------------------
+
+if [[ -t 1 && -z "${NO_COLOR:-}" ]]; then
+  bold=$'\e[1m' dim=$'\e[2m' good=$'\e[32m' bad=$'\e[31m' kept=$'\e[33m' off=$'\e[0m'
+else
+  bold='' dim='' good='' bad='' kept='' off=''
+fi
+
+heading() { printf '\n%s%s%s\n' "$bold" "$1" "$off"; }
+rule() { printf '%s%s%s\n' "$dim" "$(printf -- '-%.0s' {1..78})" "$off"; }
+problem() {
+  failures+=("$1")
+  printf '%sfailed:%s %s\n' "$bad" "$off" "$1"
+}
+
+# Runs a command with its output in a log; shows the log's end if it fails.
+quietly() { # words log command...
+  local words=$1 log=$logs/$2 started=$SECONDS
+  shift 2
+  printf '  %-52s' "$words"
+  if "$@" >"$log" 2>&1; then
+    printf '%sdone%s  %3d s\n' "$good" "$off" $((SECONDS - started))
+  else
+    printf '%sfailed%s\n\n' "$bad" "$off"
+    tail -n 25 "$log"
+    printf '\nThe whole log: %s\n' "$log"
+    exit 1
+  fi
+}
+
+# --- building ----------------------------------------------------------------
+
+build_plugin() {
+  cmake -S . -B "$build" -G Ninja -DESCAPEMENT_LLVM=22 && ninja -C "$build"
+}
+
+# Prints the command for one way of compiling, a word per line.
+compiler() { # plain|promoted
+  local plugin=$build/lib/Escapement.so
+  if [[ $1 == plain ]]; then
+    printf '%s\n' "$clang"
+  elif [[ -x $build/bin/esc-cc ]]; then
+    printf '%s\n' "$build/bin/esc-cc"
+  else
+    printf '%s\n' "$clang" "-fplugin=$plugin" "-fpass-plugin=$plugin"
+  fi
+}
+
+compile() { # program plain|promoted
+  local command
+  mapfile -t command < <(compiler "$2")
+  command+=(-O2 -g "test/Programs/$1/$1.c" -o "$work/$1.$2" -lgc -lm)
+  if [[ $2 == promoted ]]; then
+    command+=(-Rpass=stack-promotion -Rpass-missed=stack-promotion
+      -fmessage-length=78 -fno-color-diagnostics)
+  fi
+  "${command[@]}" 2>"$work/$1.$2.remarks" || {
+    cat "$work/$1.$2.remarks"
+    return 1
+  }
+}
+
+build_programs() {
+  "$clang" -O2 -fPIC -shared test/Programs/count/gc_count.c \
+    -o "$work/gc_count.so" -ldl || return 1
+  local program
+  for program in "${programs[@]}"; do
+    compile "$program" plain || return 1
+    compile "$program" promoted || return 1
+  done
+}
+
+# --- measuring ---------------------------------------------------------------
+
+microseconds() { printf '%s' "${EPOCHREALTIME/[.,]/}"; }
+median() { printf '%s\n' "$@" | sort -n | sed -n "$((($# + 1) / 2))p"; }
+
+# One timed run; leaves its microseconds in $took.
+timed_run() { # program variant
+  local arguments started
+  read -ra arguments <<<"${input[$1]}"
+  started=$(microseconds)
+  "$work/$1.$2" "${arguments[@]}" >"$work/$1.$2.out"
+  took=$(($(microseconds) - started))
+}
+
+# Plain and promoted take turns, so that both meet the same noise.
+time_program() { # program
+  local run took plain=() promoted=()
+  for ((run = 0; run < runs; run++)); do
+    timed_run "$1" plain && plain+=("$took")
+    timed_run "$1" promoted && promoted+=("$took")
+  done
+  time_of[$1.plain]=$(median "${plain[@]}")
+  time_of[$1.promoted]=$(median "${promoted[@]}")
+}
+
+# One more run, not timed, with the counting library preloaded.
+count_program() { # program variant
+  local arguments line
+  read -ra arguments <<<"${input[$1]}"
+  GC_COUNT_FILE=$work/$1.$2.count LD_PRELOAD=$root/$work/gc_count.so \
+    "$work/$1.$2" "${arguments[@]}" >/dev/null
+  read -r line <"$work/$1.$2.count"
+  [[ $line =~ allocations=([0-9]+)\ bytes=([0-9]+)\ collections=([0-9]+) ]]
+  allocations_of[$1.$2]=${BASH_REMATCH[1]}
+  bytes_of[$1.$2]=${BASH_REMATCH[2]}
+  collections_of[$1.$2]=${BASH_REMATCH[3]}
+}
+
+measure() { # program
+  time_program "$1"
+  count_program "$1" plain
+  count_program "$1" promoted
+}
+
+# --- the table ---------------------------------------------------------------
+
+thousands() { sed -E ':a; s/([0-9])([0-9]{3})($|,)/\1,\2\3/; ta' <<<"$1"; }
+mebibytes() { awk -v b="$1" 'BEGIN { printf "%.1f MiB", b / 1048576 }'; }
+seconds() { awk -v t="$1" 'BEGIN { printf "%.3f s", t / 1e6 }'; }
+percent() { # before after
+  awk -v a="$1" -v b="$2" \
+    'BEGIN { printf "%.1f %%", a ? 100 * (a - b) / a : 0 }'
+}
+times() { # slow fast
+  awk -v a="$1" -v b="$2" 'BEGIN { printf "%.2f times", b ? a / b : 0 }'
+}
+
+table_row() { printf '%-7s %-8s %12s %12s %11s %11s%s\n' "$@"; }
+
+variant_row() { # program variant
+  local name=$1
+  [[ $2 == plain ]] || name=''
+  table_row "$name" "$2" "$(thousands "${allocations_of[$1.$2]}")" \
+    "$(mebibytes "${bytes_of[$1.$2]}")" \
+    "$(thousands "${collections_of[$1.$2]}")" \
+    "$(seconds "${time_of[$1.$2]}")" "${3:+  $3}"
+}
+
+program_rows() { # program
+  local same=identical
+  cmp -s "$work/$1.plain.out" "$work/$1.promoted.out" || same=DIFFERS
+  variant_row "$1" plain
+  variant_row "$1" promoted "$same"
+  printf '%s' "$good"
+  table_row '' 'less by' \
+    "$(percent "${allocations_of[$1.plain]}" "${allocations_of[$1.promoted]}")" \
+    "$(percent "${bytes_of[$1.plain]}" "${bytes_of[$1.promoted]}")" \
+    "$(percent "${collections_of[$1.plain]}" "${collections_of[$1.promoted]}")" \
+    "$(times "${time_of[$1.plain]}" "${time_of[$1.promoted]}")" '  faster'
+  printf '%s' "$off"
+}
+
+print_table() {
+  local program
+  table_row program '' allocations bytes collections 'wall time' '  output'
+  for program in "${programs[@]}"; do
+    rule
+    program_rows "$program"
+  done
+  rule
+}
+
+check_program() { # program
+  local before=${allocations_of[$1.plain]} after=${allocations_of[$1.promoted]}
+  cmp -s "$work/$1.plain.out" "$work/$1.promoted.out" ||
+    problem "$1: the outputs differ ($work/$1.*.out)"
+  ((before > 0 && (before - after) * 100 >= before * wanted[$1])) ||
+    problem "$1: fewer than ${wanted[$1]} % of the allocations are gone"
+}
+
+# --- the remarks -------------------------------------------------------------
+
+# Prints the first remark of a kind whose text or source line has the words.
+remark() { # program passed|missed words
+  local flag='[-Rpass=stack-promotion]' colour=$good
+  [[ $2 == passed ]] || flag='[-Rpass-missed=stack-promotion]' colour=$kept
+  awk -v flag="$flag" -v words="$3" -v on="$colour" -v off="$off" '
+    function finish(   flat) {
+      flat = block
+      gsub(/[ \n]+/, " ", flat)
+      if (!shown && index(flat, flag) && index(flat, words)) {
+        sub(/remark:/, on "remark:" off, block)
+        printf "%s", block
+        shown = 1
+      }
+    }
+    /^[^ ]+:[0-9]+:[0-9]+: / { finish(); block = "" }
+    /^[0-9]+ (warnings?|remarks?) generated/ { next }
+    { block = block $0 "\n" }
+    END { finish() }
+  ' "$work/$1.promoted.remarks"
+}
+
+site_counts() { # program
+  local moved kept_sites
+  moved=$(grep -c 'moved to the' "$work/$1.promoted.remarks" || true)
+  kept_sites=$(grep -c 'escapes to the' "$work/$1.promoted.remarks" || true)
+  printf '%s sites moved to the stack, %s kept' "$moved" "$kept_sites"
+}
+
+print_remarks() {
+  heading "Moved to the stack, for example"
+  remark scheme passed 'Call *call = GC_malloc'
+  remark json passed 'b->data = GC_malloc_atomic'
+  remark nbody passed 'vec3 *v = GC_malloc'
+  heading "Kept on the heap, and why"
+  remark scheme missed 'Binding *b = GC_malloc'
+  remark scheme missed 'Value *v = GC_malloc'
+  remark json missed 'Member *m = GC_malloc'
+  remark json missed 'String *s = GC_malloc_atomic'
+  remark nbody missed 'vec3 *v = GC_malloc'
+}
+
+print_all_command() {
+  local command
+  mapfile -t command < <(compiler promoted)
+  heading "All remarks of a program"
+  printf '%s -O2 -g \\\n  -Rpass=stack-promotion -Rpass-missed=stack-promotion \\\n' \
+    "${command[*]}"
+  printf '  test/Programs/json/json.c -o json -lgc -lm\n'
+}
+
+# --- all of it ---------------------------------------------------------------
+
+declare -A time_of allocations_of bytes_of collections_of
+mkdir -p "$logs" "$work"
+
+printf '%sEscapement: three C programs on the Boehm collector%s\n' "$bold" "$off"
+for program in "${programs[@]}"; do
+  printf '  %-8s %s\n' "$program" "${about[$program]}"
+done
+
+heading "Building (logs in $logs)"
+quietly 'what is missing from Debian' demo-setup.log utils/setup.sh
+clang=$(command -v clang-22 || printf '%s' /usr/lib/llvm-22/bin/clang)
+quietly 'the plugin, for LLVM 22' demo-plugin.log build_plugin
+quietly 'the programs, without and with the plugin' demo-programs.log \
+  build_programs
+
+heading "Running each $runs times without and with the plugin, in turns"
+for program in "${programs[@]}"; do
+  started=$SECONDS
+  printf '  %-52s' "$program"
+  measure "$program"
+  printf '%sdone%s  %3d s\n' "$good" "$off" $((SECONDS - started))
+done
+
+heading "What the collector had to do"
+print_table
+printf 'Wall time is the median of %s runs; allocations were counted in another run.\n' \
+  "$runs"
+for program in "${programs[@]}"; do
+  printf '  %-8s %s\n' "$program" "$(site_counts "$program")"
+done
+
+print_remarks
+print_all_command
+
+heading "Result"
+for program in "${programs[@]}"; do
+  check_program "$program"
+done
+if ((${#failures[@]} > 0)); then
+  exit 1
+fi
+printf '%sAll held:%s outputs identical; at least 40 %% fewer allocations in each\n' \
+  "$good" "$off"
+printf 'program, at least 95 %% fewer in nbody, which ran %s faster.\n' \
+  "$(times "${time_of[nbody.plain]}" "${time_of[nbody.promoted]}")"
