@@ -59,12 +59,15 @@ def llvm_tool(name):
 preload = ""
 if "address" in sanitizers:
     config.available_features.add("asan")
-    config.environment["ASAN_OPTIONS"] = "detect_leaks=0"
+    config.environment["ASAN_OPTIONS"] = "abort_on_error=1"  # `not` shall not take a report for an error message
     for name in ["libasan.so", "libclang_rt.asan.so", "libclang_rt.asan-x86_64.so"]:
         path = subprocess.run([config.esc_cc, f"-print-file-name={name}"], capture_output=True, text=True).stdout.strip()
         if os.path.isabs(path):
-            preload = f"env LD_PRELOAD={os.path.realpath(path)} "
+            preload = f"env LD_PRELOAD={os.path.realpath(path)} ASAN_OPTIONS=detect_leaks=0 "
             break
+
+if "undefined" in sanitizers:
+    config.environment["UBSAN_OPTIONS"] = "abort_on_error=1:print_stacktrace=1"
 
 for name in ["opt", "clang", "clang++", "FileCheck", "not", "split-file", "lli", "llc", "llvm-as", "llvm-dis",
              "llvm-extract", "llvm-link", "llvm-nm"]:  # fmt: skip
@@ -72,8 +75,9 @@ for name in ["opt", "clang", "clang++", "FileCheck", "not", "split-file", "lli",
 add_word("esc-opt", f"{preload}{llvm_tool('opt')} -load-pass-plugin={plugin}")
 add_word("esc-clang", f"{preload}{llvm_tool('clang')} -fplugin={plugin} -fpass-plugin={plugin}")
 add_word("esc-clang++", f"{preload}{llvm_tool('clang++')} -fplugin={plugin} -fpass-plugin={plugin}")
-for name in ["esc-cc", "esc-c++", "esc-graph"]:
-    add_word(name, os.path.join(build, "bin", name))
+add_word("esc-cc", preload + os.path.join(build, "bin", "esc-cc"))
+add_word("esc-c++", preload + os.path.join(build, "bin", "esc-c++"))
+add_word("esc-graph", os.path.join(build, "bin", "esc-graph"))
 
 libraries = os.path.join(build, "lib")
 llvm_lib = os.path.join(config.esc_llvm_root, "lib")

@@ -67,9 +67,18 @@ static void solve_once(Driver *driver, uint32_t function) {
 
 /* ---- components ------------------------------------------------------------------------------------------------ */
 
-static bool run_round(Driver *driver) {
+static void coarsen(Driver *driver, uint32_t function) {
+  uint8_t *coarse = &driver->program->functions.data[function].coarse;
+  if (*coarse < ESC_COARSE_REGIONS) *coarse = ESC_COARSE_REGIONS;
+}
+
+static bool run_round(Driver *driver, uint32_t round) {
   bool changed = false;
-  for (uint32_t i = 0; i < driver->members.count; i++) changed |= solve_for_summary(driver, driver->members.data[i]);
+  for (uint32_t i = 0; i < driver->members.count; i++) {
+    if (!solve_for_summary(driver, driver->members.data[i])) continue;
+    changed = true;
+    if (round >= ESC_COARSE_ROUND) coarsen(driver, driver->members.data[i]);
+  }
   return changed;
 }
 
@@ -92,7 +101,7 @@ static void solve_recursive(Driver *driver) {
   driver->counts.recursive++;
   set_in_progress(driver, true);
   bool changed = true;
-  for (uint32_t round = 0; changed && round < ESC_MAX_ROUNDS; round++) changed = run_round(driver);
+  for (uint32_t round = 0; changed && round < ESC_MAX_ROUNDS; round++) changed = run_round(driver, round);
   if (changed) give_up(driver);
   set_in_progress(driver, false);
   for (uint32_t i = 0; i < driver->members.count; i++) {

@@ -38,8 +38,12 @@ typedef struct {
   ESC_VEC(EscConstantEntry) entries;
 } EscConstant;
 
+/* How much a summary says. */
+enum { ESC_COARSE_PATHS, ESC_COARSE_REGIONS, ESC_COARSE_UNKNOWN };
+
 typedef struct {
   const char *name;
+  uint8_t coarse; /* ESC_COARSE_*: rises when a limit is reached, never falls */
   uint32_t signature;
   EscSummary *summary;
   bool in_progress;

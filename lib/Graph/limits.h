@@ -14,7 +14,8 @@ enum {
   ESC_MAX_PLACEHOLDERS = 256,     /* contents of parameters kept apart in one function; more: one for each parameter */
   ESC_MAX_SUMMARY_NODES = 256,    /* of a summary; more: contents of each parameter in one */
   ESC_MAX_SUMMARY_CONSTRAINTS = 512,
-  ESC_MAX_ROUNDS = 16,            /* solves of functions that call each other; more: all that they get escapes */
+  ESC_COARSE_ROUND = 6,           /* from this round on, a summary that still changes says less */
+  ESC_MAX_ROUNDS = 24,            /* solves of functions that call each other; more: all that they get escapes */
   ESC_MAX_FRESH = 8,              /* objects made by one call kept apart */
 };
 

@@ -18,7 +18,8 @@ typedef struct {
   EscGraph *out;
   EscMap node;      /* object -> node of the summary that points to it */
   EscMap merged;    /* deferred call -> first call of the same kind */
-  EscMap said;      /* constraints already made: hash of the fields */
+  EscMap moved;     /* object, offset -> node that points there */
+  EscMap regions;   /* with collapse: root -> node for all that hangs below it */
   EscU32Vec queue;  /* objects whose contents are still to be said */
   uint32_t fresh;
   uint32_t fresh_node; /* with collapse: the one fresh object's node */
@@ -26,17 +27,23 @@ typedef struct {
   bool overflow;
 } Projection;
 
+/* Few enough to look through: the limit is a few hundred. */
+static bool is_said(const Projection *p, const EscConstraint *c) {
+  for (uint32_t i = 0; i < p->out->constraints.count; i++) {
+    const EscConstraint *old = &p->out->constraints.data[i];
+    if (old->kind == c->kind && old->a == c->a && old->b == c->b && old->offset == c->offset && old->size == c->size)
+      return true;
+  }
+  return false;
+}
+
 static void say(Projection *p, EscConstraint c) {
   c.place = ESC_NONE;
-  for (uint32_t i = 0; p->collapse && i < p->out->constraints.count; i++) {
-    EscConstraint *old = &p->out->constraints.data[i];
-    if (old->kind == c.kind && old->a == c.a && old->b == c.b && old->offset == c.offset && old->size == c.size) return;
-  }
-  if (p->out->constraints.count >= ESC_MAX_SUMMARY_CONSTRAINTS || p->out->nodes >= ESC_MAX_SUMMARY_NODES) {
+  if (p->overflow || is_said(p, &c)) return;
+  if (p->out->constraints.count >= ESC_MAX_SUMMARY_CONSTRAINTS || p->out->nodes >= ESC_MAX_SUMMARY_NODES)
     p->overflow = true;
-    return;
-  }
-  esc_graph_add(p->out, c);
+  else
+    esc_graph_add(p->out, c);
 }
 
 static uint32_t new_node(Projection *p) { return esc_graph_add_node(p->out).v; }
@@ -53,32 +60,46 @@ static uint32_t address_node(Projection *p, EscObjectKind kind, uint32_t index, 
 
 static uint32_t pointer_to(Projection *p, uint32_t object);
 
-static uint32_t content_node(Projection *p, const EscObjectInfo *info) {
-  uint32_t parent = pointer_to(p, info->parent.v);
-  if (p->collapse && parent >= p->out->parameters + p->out->results) return parent;
+static uint32_t root_of(const Projection *p, uint32_t object) {
+  const EscObjectInfo *info = &p->s->graph->objects.data[object];
+  while (info->kind == ESC_OBJECT_CONTENT) {
+    object = info->parent.v;
+    info = &p->s->graph->objects.data[object];
+  }
+  return object;
+}
+
+/* One node for all that can be loaded, at any depth and offset, from what the root points to. */
+static uint32_t region_node(Projection *p, uint32_t root) {
+  uint32_t known = esc_map_get(&p->regions, root);
+  if (known != ESC_MAP_ABSENT) return known;
+  uint32_t from = pointer_to(p, root);
   uint32_t node = new_node(p);
-  int32_t offset = p->collapse ? ESC_ANY : info->offset;
-  say(p, (EscConstraint){.kind = ESC_LOAD, .a = node, .b = parent, .offset = offset, .size = word(p)});
-  if (info->recursive || p->collapse)
+  *esc_map_at(&p->regions, root) = node;
+  say(p, (EscConstraint){.kind = ESC_LOAD, .a = node, .b = from, .offset = ESC_ANY, .size = word(p)});
+  say(p, (EscConstraint){.kind = ESC_LOAD, .a = node, .b = node, .offset = ESC_ANY, .size = word(p)});
+  say(p, (EscConstraint){.kind = ESC_COPY, .a = node, .b = node, .offset = ESC_ANY});
+  return node;
+}
+
+static uint32_t content_node(Projection *p, uint32_t object, const EscObjectInfo *info) {
+  if (p->collapse) return region_node(p, root_of(p, object));
+  uint32_t parent = pointer_to(p, info->parent.v);
+  uint32_t node = new_node(p);
+  say(p, (EscConstraint){.kind = ESC_LOAD, .a = node, .b = parent, .offset = info->offset, .size = word(p)});
+  if (info->recursive)
     say(p, (EscConstraint){.kind = ESC_LOAD, .a = node, .b = node, .offset = ESC_ANY, .size = word(p)});
   return node;
 }
 
 static uint32_t fresh_node(Projection *p, uint32_t object, const EscObjectInfo *info) {
-  if (!p->collapse || p->fresh_node == ESC_NONE)
+  if (!p->collapse || p->fresh_node == ESC_NONE) {
     p->fresh_node = address_node(p, ESC_OBJECT_FRESH, p->fresh++, info->name);
+    if (p->collapse)
+      say(p, (EscConstraint){.kind = ESC_COPY, .a = p->fresh_node, .b = p->fresh_node, .offset = ESC_ANY});
+  }
   esc_vec_push(&p->queue, object);
   return p->fresh_node;
-}
-
-/* With collapse, all contents of one parameter are one node: the one of its first child. */
-static uint32_t collapse_key(const Projection *p, uint32_t object) {
-  const EscObjectInfo *info = &p->s->graph->objects.data[object];
-  while (info->kind == ESC_OBJECT_CONTENT && p->s->graph->objects.data[info->parent.v].kind == ESC_OBJECT_CONTENT) {
-    object = info->parent.v;
-    info = &p->s->graph->objects.data[object];
-  }
-  return object;
 }
 
 static uint32_t make_node(Projection *p, uint32_t object) {
@@ -98,7 +119,7 @@ static uint32_t make_node(Projection *p, uint32_t object) {
     case ESC_OBJECT_PARAM:
       return info->index;
     case ESC_OBJECT_CONTENT:
-      return content_node(p, info);
+      return content_node(p, object, info);
     case ESC_OBJECT_RESULT:
       return new_node(p); /* becomes a result of the call, said last */
   }
@@ -115,7 +136,7 @@ static uint32_t representative(const Projection *p, uint32_t object) {
       if (other->kind == ESC_OBJECT_RESULT && other->index == call && other->offset == info->offset) return i;
     }
   }
-  return p->collapse ? collapse_key(p, object) : object;
+  return object;
 }
 
 static uint32_t pointer_to(Projection *p, uint32_t object) {
@@ -129,9 +150,14 @@ static uint32_t pointer_to(Projection *p, uint32_t object) {
 
 static uint32_t pointer_at(Projection *p, EscLocation at) {
   uint32_t node = pointer_to(p, at.object);
-  int32_t offset = p->collapse && at.offset ? ESC_ANY : at.offset;
-  if (!offset) return node;
+  bool anywhere = p->collapse && esc_solver_kind(p->s, at.object) != ESC_OBJECT_PARAM; /* holds every offset already */
+  if (!at.offset || anywhere) return node;
+  int32_t offset = p->collapse ? ESC_ANY : at.offset;
+  uint64_t key = esc_map_key(representative(p, at.object), (uint32_t)offset);
+  uint32_t known = esc_map_get(&p->moved, key);
+  if (known != ESC_MAP_ABSENT) return known;
   uint32_t moved = new_node(p);
+  *esc_map_at(&p->moved, key) = moved;
   say(p, (EscConstraint){.kind = ESC_COPY, .a = moved, .b = node, .offset = offset});
   return moved;
 }
@@ -186,11 +212,7 @@ static void say_results(Projection *p) {
     const EscNodeState *state = &p->s->nodes.data[c.b];
     for (uint32_t k = 0; k < state->locations.count; k++) {
       EscLocation at = p->s->locations.data[state->locations.data[k]];
-      uint32_t from = pointer_to(p, at.object);
-      say(p, (EscConstraint){.kind = ESC_COPY,
-                             .a = p->out->parameters + c.a,
-                             .b = from,
-                             .offset = p->collapse && at.offset ? ESC_ANY : at.offset});
+      say(p, (EscConstraint){.kind = ESC_COPY, .a = p->out->parameters + c.a, .b = pointer_at(p, at)});
     }
   }
 }
@@ -232,10 +254,12 @@ static bool from_placeholder(const EscSolution *s, uint32_t location) {
   return esc_is_placeholder(esc_solver_kind(s, s->locations.data[location].object));
 }
 
-static bool same_callees(const EscSolution *s, const EscCall *a, const EscCall *b) {
+static bool same_callees(const Projection *p, const EscCall *a, const EscCall *b) {
+  const EscSolution *s = p->s;
   if (a->signature != b->signature || a->argument_count != b->argument_count || a->result_count != b->result_count ||
       a->fixed_count != b->fixed_count)
     return false;
+  if (p->collapse) return true;
   const EscNodeState *left = &s->nodes.data[a->callee.v], *right = &s->nodes.data[b->callee.v];
   for (uint32_t i = 0; i < left->locations.count; i++)
     if (from_placeholder(s, left->locations.data[i]) &&
@@ -256,7 +280,7 @@ static void merge_calls(Projection *p) {
     uint32_t index = p->s->deferred_calls.data[i], into = index;
     for (uint32_t k = 0; k < i && into == index; k++) {
       uint32_t earlier = p->s->deferred_calls.data[k];
-      if (same_callees(p->s, &p->s->graph->calls.data[earlier], &p->s->graph->calls.data[index]))
+      if (same_callees(p,  &p->s->graph->calls.data[earlier], &p->s->graph->calls.data[index]))
         into = esc_map_get(&p->merged, earlier);
     }
     *esc_map_at(&p->merged, index) = into;
@@ -268,8 +292,7 @@ static void copy_locations(Projection *p, uint32_t to, uint32_t from, bool place
   for (uint32_t i = 0; i < state->locations.count; i++) {
     EscLocation at = p->s->locations.data[state->locations.data[i]];
     if (placeholders_only && !esc_is_placeholder(esc_solver_kind(p->s, at.object))) continue;
-    uint32_t node = pointer_to(p, at.object);
-    say(p, (EscConstraint){.kind = ESC_COPY, .a = to, .b = node, .offset = p->collapse && at.offset ? ESC_ANY : at.offset});
+    say(p, (EscConstraint){.kind = ESC_COPY, .a = to, .b = pointer_at(p, at)});
   }
 }
 
@@ -288,7 +311,9 @@ static void say_call(Projection *p, uint32_t index) {
   ESC_VEC(EscNode) results = {0};
   call.callee.v = new_node(p);
   call.place = ESC_NONE;
-  copy_locations(p, call.callee.v, s->graph->calls.data[index].callee.v, true);
+  for (uint32_t k = 0; k < s->deferred_calls.count; k++)
+    if (esc_map_get(&p->merged, s->deferred_calls.data[k]) == index)
+      copy_locations(p, call.callee.v, s->graph->calls.data[s->deferred_calls.data[k]].callee.v, true);
   for (uint32_t a = 0; a < call.argument_count; a++) {
     uint32_t node = new_node(p);
     uint8_t capture = ESC_CAPTURE_NONE;
@@ -323,7 +348,7 @@ static EscGraph *project(const EscSolution *s, bool collapse) {
   say_placeholders(&p);
   say_calls(&p);
   for (uint32_t i = 0; i < p.queue.count && !p.overflow; i++) say_contents(&p, p.queue.data[i]);
-  EscMap *maps[] = {&p.node, &p.merged, &p.said};
+  EscMap *maps[] = {&p.node, &p.merged, &p.moved, &p.regions};
   for (uint32_t i = 0; i < sizeof maps / sizeof *maps; i++) esc_map_fini(maps[i]);
   esc_vec_fini(&p.queue);
   if (!p.overflow) return p.out;
@@ -331,12 +356,14 @@ static EscGraph *project(const EscSolution *s, bool collapse) {
   return NULL;
 }
 
+/* How coarse a summary is never goes back, or the rounds of a component could go on for ever. */
 EscSummary *esc_solution_summary(const EscSolution *s, uint32_t function) {
-  (void)function;
-  EscGraph *graph = project(s, false);
-  if (!graph) graph = project(s, true);
-  if (!graph) return esc_summary_new_unknown(s->graph->parameters, s->graph->results, ESC_REASON_AnalysisLimit);
-  return esc_summary_new_from_graph(graph);
+  uint8_t *coarse = &s->program->functions.data[function].coarse;
+  for (; *coarse < ESC_COARSE_UNKNOWN; (*coarse)++) {
+    EscGraph *graph = project(s, *coarse == ESC_COARSE_REGIONS);
+    if (graph) return esc_summary_new_from_graph(graph);
+  }
+  return esc_summary_new_unknown(s->graph->parameters, s->graph->results, ESC_REASON_AnalysisLimit);
 }
 
 /* ---- summaries as values ----------------------------------------------------------------------------------------- */
@@ -408,10 +435,6 @@ bool esc_summary_equal(const EscSummary *left, const EscSummary *right) {
 }
 
 /* ---- "leaking param" --------------------------------------------------------------------------------------------- */
-
-typedef struct {
-  uint32_t level; /* loads from the parameter, ESC_NONE = not derived from it */
-} Derived;
 
 static void derive(const EscGraph *graph, uint32_t parameter, uint32_t *level) {
   for (uint32_t i = 0; i < graph->nodes; i++) level[i] = ESC_NONE;

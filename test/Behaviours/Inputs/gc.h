@@ -1,0 +1,3 @@
+void *gc_malloc(unsigned long) __asm__("gc.malloc");
+#define NEW(type) ((type *)gc_malloc(sizeof(type)))
+#define NEW_ARRAY(type, count) ((type *)gc_malloc((count) * sizeof(type)))
