@@ -8,9 +8,9 @@
 
 #include "escapement/escapement.h"
 
-#include "llvm/IR/DiagnosticInfo.h"
 #include "llvm/IR/Module.h"
 #include "llvm/Passes/PassBuilder.h"
+#include "llvm/Support/Signals.h"
 #include "llvm/Support/raw_ostream.h"
 #include "llvm/Transforms/InstCombine/InstCombine.h"
 #include "llvm/Transforms/Scalar/DeadStoreElimination.h"
@@ -52,8 +52,10 @@ struct Settings {
   }
 };
 
+// opt ends inside emitError, and would leave an empty output file behind: let it clean up as on a signal.
 void reportError(Module &M, char *OwnedError) {
-  M.getContext().diagnose(DiagnosticInfoGeneric("escapement: " + Twine(OwnedError)));
+  sys::RunInterruptHandlers();
+  M.getContext().emitError("escapement: " + Twine(OwnedError));
   std::free(OwnedError);
 }
 
