@@ -13,7 +13,8 @@ typedef struct {
 static EscReader *reader_of(void *context) { return ((Run *)context)->analysis->reader; }
 
 static bool has_graph(void *context, uint32_t function) {
-  return function < ((Run *)context)->known && reader_of(context)->functions.data[function].body != NULL;
+  const EscFunctionInfo *info = &reader_of(context)->functions.data[function];
+  return function < ((Run *)context)->known && (info->body || info->dispatcher);
 }
 
 static void drop_reading(Run *run) {
@@ -38,7 +39,8 @@ static void summarised(void *context, uint32_t function, EscSummary *summary) {
 static void solved(void *context, uint32_t function, EscGraph *graph, EscSolution *solution) {
   Run *run = context;
   const EscFunctionInfo *info = &reader_of(context)->functions.data[function];
-  if (info->body == info->value) esc_plan_function(&run->analysis->plan, run->reading, solution, info->recursive);
+  if (info->body && info->body == info->value)
+    esc_plan_function(&run->analysis->plan, run->reading, solution, info->recursive);
   esc_solution_delete(solution);
   drop_reading(run);
   esc_graph_delete(graph);
@@ -94,6 +96,7 @@ static void mark_recursive(EscReader *reader) {
 
 static void analyse(EscAnalysis *analysis, bool all) {
   EscU32Vec roots = {0};
+  if (analysis->reader->options.whole_program) esc_reader_add_dispatchers(analysis->reader);
   esc_reader_roots(analysis->reader, all, &roots);
   for (uint32_t i = 0; i < roots.count; i++) esc_reader_scan(analysis->reader, roots.data[i]);
   mark_recursive(analysis->reader);

@@ -23,7 +23,8 @@ EscCallGraph *esc_call_graph_new(const EscProgram *program) {
     for (uint32_t k = 0; k < constant->entries.count; k++) {
       EscConstantEntry entry = constant->entries.data[k];
       if (entry.target == ESC_NONE) continue;
-      add_edge(calls, constant_number(calls, i), entry.is_function ? entry.target : constant_number(calls, entry.target));
+      uint32_t target = entry.is_function ? entry.target : constant_number(calls, entry.target);
+      add_edge(calls, constant_number(calls, i), target);
     }
   }
   return calls;
@@ -63,7 +64,10 @@ EscCallOrder esc_call_graph_order(const EscCallGraph *calls) {
   for (uint32_t i = 0; i < calls->edges.count; i++) first[calls->edges.data[i].from + 2]++;
   for (uint32_t i = 2; i < order.nodes + 2; i++) first[i] += first[i - 1];
   /* first[n + 1] runs from the begin of n's edges to their end, which is the begin of the next. */
-  for (uint32_t i = 0; i < calls->edges.count; i++) edges[first[calls->edges.data[i].from + 1]++] = calls->edges.data[i].to;
+  for (uint32_t i = 0; i < calls->edges.count; i++) {
+    EscCallEdge edge = calls->edges.data[i];
+    edges[first[edge.from + 1]++] = edge.to;
+  }
   order.node = esc_alloc(order.nodes * sizeof *order.node);
   order.component = esc_alloc(order.nodes * sizeof *order.component);
   esc_components(order.nodes, first, edges, order.node, order.component);

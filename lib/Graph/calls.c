@@ -223,8 +223,18 @@ static void call_function(EscSolution *s, uint32_t index, uint32_t callee) {
 
 void esc_calls_direct(EscSolution *s, uint32_t call) { call_function(s, call, call_at(s, call).direct); }
 
+/* In a whole program, an unknown pointer leads to one of the functions whose address is taken. */
+static bool call_dispatcher(EscSolution *s, uint32_t call) {
+  uint32_t dispatcher = esc_program_dispatcher(s->program, call_at(s, call).signature);
+  if (dispatcher == ESC_NONE) return false;
+  if (esc_map_add(&s->targets, esc_map_key(call, dispatcher), 0)) call_function(s, call, dispatcher);
+  return true;
+}
+
 void esc_calls_target(EscSolution *s, uint32_t call, uint32_t object) {
   EscObjectInfo info = s->graph->objects.data[object];
+  bool unknown = info.kind == ESC_OBJECT_WORLD || esc_is_placeholder((EscObjectKind)info.kind);
+  if (unknown && call_dispatcher(s, call)) return;
   switch ((EscObjectKind)info.kind) {
     case ESC_OBJECT_FUNCTION:
       if (esc_map_add(&s->targets, esc_map_key(call, info.index), 0)) call_function(s, call, info.index);

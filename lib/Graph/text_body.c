@@ -32,7 +32,8 @@ static bool read_node(Body *body, EscNode *node) {
 static bool read_object(Body *body, EscObject *object) {
   uint64_t id;
   if (!esc_parser_is_id(body->parser, 'o', &id)) return esc_parser_unexpected(body->parser, "an object");
-  if (id >= esc_graph_object_count(body->graph)) return esc_parser_fail(body->parser, "no object o%llu so far", (unsigned long long)id);
+  if (id >= esc_graph_object_count(body->graph))
+    return esc_parser_fail(body->parser, "no object o%llu so far", (unsigned long long)id);
   object->v = (uint32_t)id;
   esc_parser_next(body->parser);
   return true;
@@ -42,7 +43,8 @@ static bool read_new_object(Body *body) {
   uint64_t id;
   uint32_t expected = esc_graph_object_count(body->graph);
   if (!esc_parser_is_id(body->parser, 'o', &id)) return esc_parser_unexpected(body->parser, "an object");
-  if (id != expected) return esc_parser_fail(body->parser, "objects are numbered in order: this one must be o%u", expected);
+  if (id != expected)
+    return esc_parser_fail(body->parser, "objects are numbered in order: this one must be o%u", expected);
   esc_parser_next(body->parser);
   return true;
 }
@@ -99,8 +101,10 @@ static bool place_line(Body *body) {
   uint32_t id, expected = esc_graph_place_count(body->graph);
   EscPlace place = {0};
   if (!esc_parser_number(body->parser, "the number of the place", UINT32_MAX, &id)) return false;
-  if (id != expected) return esc_parser_fail(body->parser, "places are numbered in order: this one must be %u", expected);
-  if (!read_step(body, &place.step) || !read_location(body, &place) || !read_subject(body, &place.subject)) return false;
+  if (id != expected)
+    return esc_parser_fail(body->parser, "places are numbered in order: this one must be %u", expected);
+  if (!read_step(body, &place.step) || !read_location(body, &place) || !read_subject(body, &place.subject))
+    return false;
   if (esc_parser_accept(body->parser, "argument") &&
       !esc_parser_number(body->parser, "an argument number", UINT32_MAX, &place.argument))
     return false;
@@ -130,20 +134,20 @@ static bool read_leaf(Body *body, uint32_t *leaf) {
 static bool read_object_index(Body *body, EscObjectInfo *info) {
   EscParser *parser = body->parser;
   switch (info->kind) {
-  case ESC_OBJECT_FUNCTION:
-    if (!esc_parser_symbol(parser, &parser->functions, "a function", &info->index)) return false;
-    info->name = esc_program_function_name(parser->program, info->index);
-    return true;
-  case ESC_OBJECT_CONSTANT:
-    if (!esc_parser_symbol(parser, &parser->constants, "a constant", &info->index)) return false;
-    info->name = esc_program_constant_name(parser->program, info->index);
-    return true;
-  case ESC_OBJECT_PARAM:
-    return read_leaf(body, &info->index) && read_string(body, &info->name);
-  default:
-    if (parser->token.kind == ESC_TOKEN_NUMBER && !esc_parser_number(parser, "a number", UINT32_MAX, &info->index))
-      return false;
-    return read_string(body, &info->name);
+    case ESC_OBJECT_FUNCTION:
+      if (!esc_parser_symbol(parser, &parser->functions, "a function", &info->index)) return false;
+      info->name = esc_program_function_name(parser->program, info->index);
+      return true;
+    case ESC_OBJECT_CONSTANT:
+      if (!esc_parser_symbol(parser, &parser->constants, "a constant", &info->index)) return false;
+      info->name = esc_program_constant_name(parser->program, info->index);
+      return true;
+    case ESC_OBJECT_PARAM:
+      return read_leaf(body, &info->index) && read_string(body, &info->name);
+    default:
+      if (parser->token.kind == ESC_TOKEN_NUMBER && !esc_parser_number(parser, "a number", UINT32_MAX, &info->index))
+        return false;
+      return read_string(body, &info->name);
   }
 }
 
@@ -172,7 +176,8 @@ static bool addr_line(Body *body, EscNode to) {
   EscObject object;
   int32_t offset;
   uint32_t place;
-  if (!read_object(body, &object) || !esc_parser_offset(body->parser, &offset) || !read_place(body, &place)) return false;
+  if (!read_object(body, &object) || !esc_parser_offset(body->parser, &offset) || !read_place(body, &place))
+    return false;
   esc_graph_add_addr(body->graph, to, object, offset, place);
   return true;
 }
@@ -200,8 +205,8 @@ static bool load_line(Body *body, EscNode to) {
   EscNode pointer;
   int32_t offset;
   uint32_t size, place;
-  if (!read_node(body, &pointer) || !esc_parser_offset(body->parser, &offset) || !esc_parser_size(body->parser, &size) ||
-      !read_place(body, &place))
+  if (!read_node(body, &pointer) || !esc_parser_offset(body->parser, &offset) ||
+      !esc_parser_size(body->parser, &size) || !read_place(body, &place))
     return false;
   esc_graph_add_load(body->graph, to, pointer, offset, size, place);
   return true;
@@ -211,8 +216,9 @@ static bool store_line(Body *body) {
   EscNode pointer, from;
   int32_t offset;
   uint32_t size, place;
-  if (!read_node(body, &pointer) || !esc_parser_offset(body->parser, &offset) || !esc_parser_expect(body->parser, "<-") ||
-      !read_node(body, &from) || !esc_parser_size(body->parser, &size) || !read_place(body, &place))
+  if (!read_node(body, &pointer) || !esc_parser_offset(body->parser, &offset) ||
+      !esc_parser_expect(body->parser, "<-") || !read_node(body, &from) || !esc_parser_size(body->parser, &size) ||
+      !read_place(body, &place))
     return false;
   esc_graph_add_store(body->graph, pointer, from, offset, size, place);
   return true;
@@ -241,8 +247,9 @@ static bool return_line(Body *body) {
 
 static bool read_reason(Body *body, EscReason *reason) {
   for (unsigned i = 0; i < ESC_REASON_COUNT; i++) {
-    if (!esc_reason_is_escape((EscReason)i) || !esc_parser_accept(body->parser, esc_reason_name((EscReason)i))) continue;
-    *reason = (EscReason)i;
+    EscReason named = (EscReason)i;
+    if (!esc_reason_is_escape(named) || !esc_parser_accept(body->parser, esc_reason_name(named))) continue;
+    *reason = named;
     return true;
   }
   return esc_parser_unexpected(body->parser, "a reason to escape (Returned, StoredToGlobal, ...)");

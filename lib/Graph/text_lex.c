@@ -82,7 +82,9 @@ static EscToken string(EscLexer *lexer, EscToken token, EscTokenKind kind) {
   token.text = text;
   while (lexer->at < close) {
     int c = string_character(lexer);
-    if (c < 0) return fail(lexer, token, "a string holds a character that must be written \\XX (two hexadecimal digits, not 00)");
+    if (c < 0)
+      return fail(lexer, token,
+                  "a string holds a character that must be written \\XX (two hexadecimal digits, not 00)");
     *text++ = (char)c;
   }
   lexer->at = close + 1;

@@ -91,7 +91,8 @@ bool esc_parser_offset(EscParser *parser, int32_t *offset) {
 
 bool esc_parser_is_id(const EscParser *parser, char prefix, uint64_t *id) {
   const EscToken *token = &parser->token;
-  if (token->kind != ESC_TOKEN_WORD || token->length < 2 || token->length > 11 || token->start[0] != prefix) return false;
+  if (token->kind != ESC_TOKEN_WORD || token->start[0] != prefix) return false;
+  if (token->length < 2 || token->length > 11) return false; /* as long as a number of 32 bits */
   *id = 0;
   for (size_t i = 1; i < token->length; i++) {
     char c = token->start[i];

@@ -45,10 +45,13 @@ static bool skip_body(EscParser *parser, Block *block) {
   if (!esc_parser_is(parser, "{")) return esc_parser_unexpected(parser, "'{'");
   block->has_body = true;
   block->body = parser->lexer;
-  EscToken open = parser->token;
+  uint32_t open = parser->token.line;
   while (!esc_parser_accept(parser, "}")) {
     if (parser->token.kind == ESC_TOKEN_ERROR) return esc_parser_unexpected(parser, "'}'");
-    if (parser->token.kind == ESC_TOKEN_END) return esc_parser_fail(parser, "the '{' of line %u is not closed", open.line);
+    if (parser->token.kind == ESC_TOKEN_END) {
+      parser->token.line = open;
+      return esc_parser_fail(parser, "this '{' is not closed");
+    }
     esc_parser_next(parser);
   }
   return true;
@@ -205,7 +208,8 @@ static bool read_word(EscParser *parser, uint32_t *word) {
 
 static bool read_all(Reader *reader, size_t length) {
   uint32_t word;
-  if (length > ESC_TEXT_MAX_BYTES) return esc_parser_fail(&reader->parser, "the text is longer than %d bytes", ESC_TEXT_MAX_BYTES);
+  if (length > ESC_TEXT_MAX_BYTES)
+    return esc_parser_fail(&reader->parser, "the text is longer than %d bytes", ESC_TEXT_MAX_BYTES);
   esc_parser_next(&reader->parser);
   if (!read_word(&reader->parser, &word)) return false;
   reader->parser.program = reader->text->program = esc_program_new(word);

@@ -179,16 +179,6 @@ static void add_argument(EscReading *r, LLVMValueRef call, Call *c, uint32_t ind
   }
 }
 
-static uint32_t fixed_leaves(EscReading *r, LLVMTypeRef type) {
-  unsigned count = LLVMCountParamTypes(type);
-  LLVMTypeRef *types = esc_alloc(count * sizeof *types);
-  LLVMGetParamTypes(type, types);
-  uint32_t leaves = 0;
-  for (unsigned i = 0; i < count; i++) leaves += esc_layout_leaf_count(r->reader, types[i]);
-  free(types);
-  return leaves;
-}
-
 static void read_call_proper(EscReading *r, LLVMValueRef call, LLVMValueRef callee) {
   Call c = {0};
   LLVMTypeRef type = LLVMGetCalledFunctionType(call);
@@ -206,7 +196,7 @@ static void read_call_proper(EscReading *r, LLVMValueRef call, LLVMValueRef call
   out.signature = esc_reader_signature(r->reader, type);
   out.argument_count = c.arguments.count;
   out.result_count = c.results.count;
-  out.fixed_count = fixed_leaves(r, type);
+  out.fixed_count = esc_read_leaves(r->reader, type);
   out.place = esc_place(r, call, ESC_STEP_CALLED, out.direct == ESC_NONE ? NULL : name_of(callee), 0);
   esc_graph_add_call(r->graph, out, c.arguments.data, c.results.data);
   esc_vec_fini(&c.arguments);

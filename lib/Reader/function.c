@@ -12,16 +12,8 @@ enum { ESC_ALIGNMENT_BITS = 15 }; /* low bits of an address that say nothing abo
 
 static LLVMValueRef operand(LLVMValueRef instruction, unsigned i) { return LLVMGetOperand(instruction, i); }
 
-static bool carries(EscReading *r, LLVMValueRef value) {
-  EscNode node;
-  uint32_t count = esc_layout_leaf_count(r->reader, LLVMTypeOf(value));
-  for (uint32_t i = 0; i < count; i++)
-    if (esc_value_node(r, value, i, &node)) return true;
-  return false;
-}
-
 static void read_copy(EscReading *r, LLVMValueRef i, LLVMValueRef from, int32_t offset) {
-  if (carries(r, from)) esc_value_copy_all(r, i, from, offset, esc_place(r, i, ESC_STEP_COPIED, NULL, 0));
+  if (esc_value_carries(r, from)) esc_value_copy_all(r, i, from, offset, esc_place(r, i, ESC_STEP_COPIED, NULL, 0));
 }
 
 /* The result is made of its operands in some way. */
@@ -51,7 +43,7 @@ static void load_from(EscReading *r, LLVMValueRef i, LLVMValueRef pointer) {
 static void read_store(EscReading *r, LLVMValueRef i) {
   LLVMValueRef value = operand(i, 0);
   EscNode to, from;
-  if (!carries(r, value) || !esc_value_node(r, operand(i, 1), 0, &to)) return;
+  if (!esc_value_carries(r, value) || !esc_value_node(r, operand(i, 1), 0, &to)) return;
   EscLeaves leaves = esc_layout_leaves(r->reader, LLVMTypeOf(value));
   uint32_t place = esc_place(r, i, ESC_STEP_STORED, NULL, 0);
   for (uint32_t k = 0; k < leaves.count; k++)
@@ -87,7 +79,7 @@ static void read_cmpxchg(EscReading *r, LLVMValueRef i) { exchange(r, i, operand
  * "index" is the address. */
 static void read_gep(EscReading *r, LLVMValueRef i) {
   LLVMValueRef base = operand(i, 0);
-  if (carries(r, base)) {
+  if (esc_value_carries(r, base)) {
     esc_value_copy_all(r, i, base, esc_layout_gep_offset(r->reader, i), esc_place(r, i, ESC_STEP_ADDRESS, NULL, 0));
     return;
   }
@@ -133,16 +125,37 @@ static void read_and(EscReading *r, LLVMValueRef i) {
 /* Nobody follows an address through floating-point arithmetic: what goes in has escaped. */
 static void read_float(EscReading *r, LLVMValueRef i) {
   for (int k = 0; k < LLVMGetNumOperands(i); k++)
-    if (carries(r, operand(i, (unsigned)k)))
+    if (esc_value_carries(r, operand(i, (unsigned)k)))
       esc_value_sink_all(r, operand(i, (unsigned)k), ESC_REASON_Unsupported,
                          esc_place(r, i, ESC_STEP_OTHER, "arithmetic on its address", 0));
 }
 
-/* An integer that carries nothing known is an address that somebody made up. */
+/* An address that came out of memory or of a pointer, with bits of it changed. */
+static bool is_address(LLVMValueRef value) {
+  while (LLVMIsAInstruction(value)) {
+    switch (LLVMGetInstructionOpcode(value)) {
+      case LLVMPtrToInt:
+      case LLVMLoad:
+        return true;
+      case LLVMAdd:
+      case LLVMSub:
+      case LLVMAnd:
+      case LLVMOr:
+      case LLVMXor:
+        if (!LLVMIsAConstantInt(operand(value, 1))) return false;
+        value = operand(value, 0);
+        break;
+      default:
+        return false;
+    }
+  }
+  return false;
+}
+
+/* Any other integer may be an address that somebody made up: of a device, or agreed upon with code elsewhere. */
 static void read_inttoptr(EscReading *r, LLVMValueRef i) {
-  if (carries(r, operand(i, 0)))
-    read_copy(r, i, operand(i, 0), 0);
-  else
+  read_copy(r, i, operand(i, 0), 0);
+  if (!is_address(operand(i, 0)))
     esc_graph_add_addr(r->graph, esc_value_define(r, i), (EscObject){0}, 0, ESC_NONE);
 }
 
@@ -152,7 +165,7 @@ static void read_extractvalue(EscReading *r, LLVMValueRef i) {
   LLVMValueRef from = operand(i, 0);
   uint32_t leaf, count = esc_layout_leaf_count(r->reader, LLVMTypeOf(i));
   bool exact = esc_layout_find_leaf(r->reader, LLVMTypeOf(from), LLVMGetIndices(i), LLVMGetNumIndices(i), &leaf);
-  if (!carries(r, from)) return;
+  if (!esc_value_carries(r, from)) return;
   uint32_t place = esc_place(r, i, ESC_STEP_COPIED, NULL, 0);
   EscNode node;
   for (uint32_t k = 0; k < count; k++)
@@ -180,7 +193,7 @@ static void read_insertvalue(EscReading *r, LLVMValueRef i) {
 /* ---- control ----------------------------------------------------------------------------------------------------- */
 
 static void read_return(EscReading *r, LLVMValueRef i) {
-  if (!LLVMGetNumOperands(i) || !carries(r, operand(i, 0))) return;
+  if (!LLVMGetNumOperands(i) || !esc_value_carries(r, operand(i, 0))) return;
   uint32_t place = esc_place(r, i, ESC_STEP_RETURNED, NULL, 0);
   EscNode node;
   for (uint32_t k = 0; k < esc_graph_result_count(r->graph); k++)
@@ -397,15 +410,15 @@ static void read_body(EscReading *r) {
 }
 
 EscReading *esc_reader_read(EscReader *reader, uint32_t function) {
+  if (reader->functions.data[function].dispatcher) return esc_read_dispatcher(reader, function);
   LLVMValueRef body = reader->functions.data[function].body;
   ESC_CHECK(body);
   EscReading *r = esc_alloc_zeroed(1, sizeof *r);
   r->reader = reader;
   r->function = body;
   r->world = ESC_NONE;
-  uint32_t leaves = 0, count = LLVMCountParams(body);
-  for (uint32_t i = 0; i < count; i++) leaves += esc_layout_leaf_count(reader, LLVMTypeOf(LLVMGetParam(body, i)));
   LLVMTypeRef type = LLVMGlobalGetValueType(body);
+  uint32_t leaves = esc_read_leaves(reader, type), count = LLVMCountParams(body);
   r->graph = esc_graph_new(leaves, esc_layout_leaf_count(reader, LLVMGetReturnType(type)));
   for (uint32_t i = 0; i < leaves; i++) esc_vec_push(&r->origins, NULL);
   for (uint32_t i = 0, first = 0; i < count; i++) {

@@ -63,11 +63,8 @@ static const struct {
 };
 
 static void copy_result(EscReading *r, LLVMValueRef call, LLVMValueRef from, int32_t offset) {
-  EscNode node;
-  uint32_t count = esc_layout_leaf_count(r->reader, LLVMTypeOf(from));
-  bool carries = false;
-  for (uint32_t i = 0; i < count; i++) carries |= esc_value_node(r, from, i, &node);
-  if (carries) esc_value_copy_all(r, call, from, offset, esc_place(r, call, ESC_STEP_COPIED, NULL, 0));
+  if (esc_value_carries(r, from))
+    esc_value_copy_all(r, call, from, offset, esc_place(r, call, ESC_STEP_COPIED, NULL, 0));
 }
 
 static uint32_t constant_size(LLVMValueRef size) {

@@ -139,10 +139,21 @@ static void sort_unique(EscU32Vec *list) {
   list->count = kept;
 }
 
+/* An indirect call may end in a dispatcher. */
+static void refer_indirect(EscReader *reader, LLVMValueRef call, EscU32Vec *out) {
+  if (!reader->options.whole_program || !(LLVMIsACallInst(call) || LLVMIsAInvokeInst(call))) return;
+  LLVMValueRef callee = LLVMGetCalledValue(call);
+  if (LLVMIsAFunction(callee) || LLVMIsAInlineAsm(callee)) return;
+  uint32_t signature = esc_reader_signature(reader, LLVMGetCalledFunctionType(call));
+  uint32_t dispatcher = esc_program_dispatcher(reader->program, signature);
+  if (dispatcher != ESC_NONE) esc_vec_push(out, dispatcher);
+}
+
 static void scan_body(EscReader *reader, LLVMValueRef body, EscU32Vec *out) {
   for (LLVMBasicBlockRef b = LLVMGetFirstBasicBlock(body); b; b = LLVMGetNextBasicBlock(b))
     for (LLVMValueRef i = LLVMGetFirstInstruction(b); i; i = LLVMGetNextInstruction(i)) {
       int count = LLVMGetNumOperands(i);
+      refer_indirect(reader, i, out);
       for (int k = 0; k < count; k++) {
         LLVMValueRef operand = LLVMGetOperand(i, (unsigned)k);
         if (LLVMIsConstant(operand)) refer(reader, operand, out, 0);
@@ -158,6 +169,11 @@ void esc_reader_scan(EscReader *reader, uint32_t function) {
     uint32_t at = esc_vec_pop(&work);
     if (reader->functions.data[at].scanned) continue;
     reader->functions.data[at].scanned = true;
+    if (reader->functions.data[at].dispatcher) {
+      for (uint32_t i = 0; i < reader->functions.data[at].callees.count; i++)
+        esc_vec_push(&work, reader->functions.data[at].callees.data[i]);
+      continue;
+    }
     LLVMValueRef body = reader->functions.data[at].body ? reader->functions.data[at].body : reader->functions.data[at].value;
     if (LLVMIsDeclaration(body)) continue;
     EscU32Vec callees = {0};

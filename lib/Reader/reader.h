@@ -10,6 +10,7 @@
  * attribute.c   what attributes promise
  * allocator.c   which calls allocate
  * model.c       models of code that is not there
+ * dispatch.c    what a call through an unknown pointer may reach in a whole program
  * position.c    source positions, names for people */
 #ifndef ESC_READER_READER_H
 #define ESC_READER_READER_H
@@ -88,6 +89,8 @@ typedef struct {
   EscU32Vec callees;  /* functions that it calls or whose address it takes */
   bool scanned;
   bool recursive;     /* part of a cycle of calls */
+  LLVMTypeRef type;   /* of a dispatcher */
+  bool dispatcher;    /* stands for a call through a pointer that nobody knows: calls every one of `callees` */
 } EscFunctionInfo;
 
 struct EscReader {
@@ -123,7 +126,10 @@ void esc_reader_roots(EscReader *reader, bool all, EscU32Vec *roots);
 uint32_t esc_reader_signature(EscReader *reader, LLVMTypeRef type);
 bool esc_reader_returns_twice(EscReader *reader, LLVMValueRef function);
 
-/* Reads one function. Owner: esc_reading_delete. The function must have a body. */
+/* In whole-program mode: a dispatcher for each function type of which an address is taken. Before any scan. */
+void esc_reader_add_dispatchers(EscReader *reader);
+
+/* Reads one function. Owner: esc_reading_delete. The function must have a body, or be a dispatcher. */
 EscReading *esc_reader_read(EscReader *reader, uint32_t function);
 void esc_reading_delete(EscReading *owned_reading);
 
@@ -159,6 +165,8 @@ uint32_t esc_layout_store_size(const EscReader *reader, LLVMTypeRef type);
 
 /* value.c */
 bool esc_value_node(EscReading *r, LLVMValueRef value, uint32_t leaf, EscNode *node);
+/* Whether the value, or a leaf of it, has a node. */
+bool esc_value_carries(EscReading *r, LLVMValueRef value);
 EscNode esc_value_define(EscReading *r, LLVMValueRef value);
 EscNode esc_value_defined(EscReading *r, LLVMValueRef value, uint32_t leaf);
 EscNode esc_value_new_node(EscReading *r, LLVMValueRef origin);
@@ -168,6 +176,10 @@ void esc_value_sink_all(EscReading *r, LLVMValueRef value, EscReason reason, uin
 uint32_t esc_constant_id(EscReader *reader, LLVMValueRef global);
 /* A constant global whose initialiser is what every load gives. */
 bool esc_constant_is_known(LLVMValueRef global);
+
+/* dispatch.c */
+EscReading *esc_read_dispatcher(EscReader *reader, uint32_t function);
+uint32_t esc_read_leaves(const EscReader *reader, LLVMTypeRef function_type);
 
 /* position.c */
 uint32_t esc_place(EscReading *r, LLVMValueRef instruction, EscStep step, const char *subject, uint32_t argument);

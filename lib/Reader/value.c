@@ -234,6 +234,12 @@ bool esc_value_node(EscReading *r, LLVMValueRef value, uint32_t leaf, EscNode *n
   return true;
 }
 
+bool esc_value_carries(EscReading *r, LLVMValueRef value) {
+  if (LLVMIsAInstruction(value) || LLVMIsAArgument(value))
+    return esc_map_get(&r->nodes, (uint64_t)(uintptr_t)value) != ESC_MAP_ABSENT;
+  return LLVMIsConstant(value) && constant_carries(value);
+}
+
 void esc_value_copy_all(EscReading *r, LLVMValueRef to, LLVMValueRef from, int32_t offset, uint32_t place) {
   uint32_t to_count = esc_layout_leaf_count(r->reader, LLVMTypeOf(to));
   uint32_t from_count = esc_layout_leaf_count(r->reader, LLVMTypeOf(from));

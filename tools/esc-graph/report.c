@@ -17,8 +17,8 @@ static const char *or_unnamed(const char *name) { return name ? name : "somethin
 static bool starts_with(const char *string, const char *prefix) { return strncmp(string, prefix, strlen(prefix)) == 0; }
 
 /* One {field} of a wording; gives what follows it. */
-static const char *add_field(EscText *out, const char *at, const ReportedFunction *function, const EscWitness *witness) {
-  if (starts_with(at, "{function}")) esc_text_add(out, esc_program_function_name(function->program, function->function));
+static const char *add_field(EscText *out, const char *at, const ReportedFunction *f, const EscWitness *witness) {
+  if (starts_with(at, "{function}")) esc_text_add(out, esc_program_function_name(f->program, f->function));
   if (starts_with(at, "{subject}")) esc_text_add(out, or_unnamed(witness->subject));
   if (starts_with(at, "{arg}")) esc_text_addf(out, "%u", witness->argument);
   return strchr(at, '}') + 1;

@@ -1,0 +1,90 @@
+/* dispatch.c: what may a call through an unknown pointer reach, in a whole program?
+ * SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+ *
+ * When the module is the whole program (the user says so), a function pointer that comes from memory, or from anywhere
+ * else, was made here: its target is a function whose address is taken in the module and that has the type of the call.
+ * For each such type there is a dispatcher, a function of our own that calls every candidate with its parameters. Calls
+ * through unknown pointers are calls of the dispatcher; its summary is made once, like any other. */
+#include "Reader/reader.h"
+
+uint32_t esc_read_leaves(const EscReader *reader, LLVMTypeRef type) {
+  unsigned count = LLVMCountParamTypes(type);
+  LLVMTypeRef *types = esc_alloc(count * sizeof *types);
+  LLVMGetParamTypes(type, types);
+  uint32_t leaves = 0;
+  for (unsigned i = 0; i < count; i++) leaves += esc_layout_leaf_count(reader, types[i]);
+  free(types);
+  return leaves;
+}
+
+/* Any use but being called. Uses by constants (tables, casts) take the address. */
+static bool address_is_taken(LLVMValueRef function) {
+  for (LLVMUseRef use = LLVMGetFirstUse(function); use; use = LLVMGetNextUse(use)) {
+    LLVMValueRef user = LLVMGetUser(use);
+    bool call = LLVMIsACallInst(user) || LLVMIsAInvokeInst(user) || LLVMIsACallBrInst(user);
+    if (!call || LLVMGetCalledValue(user) != function) return true;
+    for (uint32_t i = 0; i < esc_call_argument_count(user); i++)
+      if (LLVMGetOperand(user, i) == function) return true;
+  }
+  return false;
+}
+
+static uint32_t dispatcher_of(EscReader *reader, LLVMTypeRef type) {
+  uint32_t signature = esc_reader_signature(reader, type);
+  uint32_t known = esc_program_dispatcher(reader->program, signature);
+  if (known != ESC_NONE) return known;
+  uint32_t id = esc_program_add_function(reader->program, "an unknown function", signature);
+  ESC_CHECK(id == reader->functions.count);
+  EscFunctionInfo info = {.dispatcher = true, .type = type};
+  esc_vec_push(&reader->functions, info);
+  esc_program_set_dispatcher(reader->program, signature, id);
+  return id;
+}
+
+void esc_reader_add_dispatchers(EscReader *reader) {
+  for (LLVMValueRef f = LLVMGetFirstFunction(reader->module); f; f = LLVMGetNextFunction(f)) {
+    if (LLVMGetIntrinsicID(f) || !address_is_taken(f)) continue;
+    uint32_t function = esc_reader_function(reader, f);
+    uint32_t dispatcher = dispatcher_of(reader, LLVMGlobalGetValueType(f));
+    esc_vec_push(&reader->functions.data[dispatcher].callees, function);
+  }
+}
+
+/* A call of one candidate: what it gets are the parameters, what it gives are results. */
+static void call_candidate(EscReading *r, uint32_t candidate, uint32_t results) {
+  uint32_t parameters = esc_graph_parameter_count(r->graph);
+  ESC_VEC(EscArgument) arguments = {0};
+  ESC_VEC(EscNode) nodes = {0};
+  for (uint32_t i = 0; i < parameters; i++) esc_vec_push(&arguments, ((EscArgument){{i}, ESC_CAPTURE_ALL}));
+  for (uint32_t i = 0; i < results; i++) {
+    EscNode node = esc_value_new_node(r, NULL);
+    esc_vec_push(&nodes, node);
+    esc_graph_add_return(r->graph, i, node, ESC_NONE);
+  }
+  EscCall call = {.direct = candidate,
+                  .argument_count = parameters,
+                  .fixed_count = parameters,
+                  .result_count = results,
+                  .place = ESC_NONE};
+  esc_graph_add_call(r->graph, call, arguments.data, nodes.data);
+  esc_vec_fini(&arguments);
+  esc_vec_fini(&nodes);
+}
+
+EscReading *esc_read_dispatcher(EscReader *reader, uint32_t function) {
+  EscReading *r = esc_alloc_zeroed(1, sizeof *r);
+  LLVMTypeRef type = reader->functions.data[function].type;
+  uint32_t parameters = esc_read_leaves(reader, type);
+  uint32_t results = esc_layout_leaf_count(reader, LLVMGetReturnType(type));
+  r->reader = reader;
+  r->world = ESC_NONE;
+  r->reads_variadic = true;
+  r->graph = esc_graph_new(parameters, results);
+  for (uint32_t i = 0; i < parameters; i++) {
+    esc_vec_push(&r->origins, NULL);
+    esc_graph_add_parameter(r->graph, i, "argument", ESC_NONE);
+  }
+  const EscU32Vec *candidates = &reader->functions.data[function].callees;
+  for (uint32_t i = 0; i < candidates->count; i++) call_candidate(r, candidates->data[i], results);
+  return r;
+}
