@@ -247,6 +247,9 @@ bool esc_solution_is_open(const EscSolution *solution, EscNode node);
 const uint32_t *esc_solution_pointers(const EscSolution *solution, EscObject object, uint32_t *count);
 /* The node of everything that an object holds, or ESC_NONE when nobody stores to it or loads from it. */
 EscNode esc_solution_contents(const EscSolution *solution, EscObject object);
+/* Of a node that is a part of an object: the byte offset of its word, or ESC_ANY for what was stored at unknown
+ * offsets. False for the node of everything, and for values. */
+bool esc_solution_slot(const EscSolution *solution, EscNode node, int32_t *offset);
 /* The object whose word (or whole contents) the node is, or ESC_NONE for a value. */
 EscObject esc_solution_holder(const EscSolution *solution, EscNode node);
 

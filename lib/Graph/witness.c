@@ -210,3 +210,17 @@ const uint32_t *esc_solution_pointers(const EscSolution *s, EscObject object, ui
   *count = s->objects.data[object.v].pointers.count;
   return s->objects.data[object.v].pointers.data;
 }
+
+bool esc_solution_slot(const EscSolution *s, EscNode node, int32_t *offset) {
+  EscObject holder = esc_solution_holder(s, node);
+  if (holder.v == ESC_NONE) return false;
+  const EscObjectState *state = &s->objects.data[holder.v];
+  *offset = ESC_ANY;
+  if (node.v == state->any) return true;
+  for (uint32_t i = 0; i + 1 < state->words.count; i += 2) {
+    if (state->words.data[i + 1] != node.v) continue;
+    *offset = (int32_t)state->words.data[i];
+    return true;
+  }
+  return false;
+}

@@ -23,10 +23,35 @@ static bool value_is_alive(Reach *reach, uint32_t node) {
   return value && esc_live_before(reach->view, value, reach->site);
 }
 
-/* A holder that nobody can name by a value of this function is one that somebody else may have. */
-static bool holder_is_closed(const Reach *reach, EscObject holder) {
-  uint8_t kind = esc_graph_object(reach->view->reading->graph, holder)->kind;
+bool esc_view_is_local(const EscFunctionView *view, EscObject object) {
+  uint8_t kind = esc_graph_object(view->reading->graph, object)->kind;
   return kind == ESC_OBJECT_SITE || kind == ESC_OBJECT_STACK || kind == ESC_OBJECT_FRESH;
+}
+
+static bool is_value(const Reach *reach, uint32_t node) {
+  return node < reach->view->reading->origins.count && reach->view->reading->origins.data[node];
+}
+
+static bool any_value_is_alive(Reach *reach, EscObject object) {
+  uint32_t count;
+  const uint32_t *pointers = esc_solution_pointers(reach->view->solution, object, &count);
+  for (uint32_t i = 0; i < count; i++)
+    if (is_value(reach, pointers[i]) && value_is_alive(reach, pointers[i])) return true;
+  return false;
+}
+
+/* A word of `holder` may hold the object. Fine when the word is written before it is read, or when nobody can reach the
+ * holder either: then its own holders are looked at. */
+static EscLoopAnswer holder_answer(Reach *reach, uint32_t node, EscObject holder) {
+  int32_t offset;
+  if (!esc_view_is_local(reach->view, holder)) return ESC_LOOP_OVERLAP;
+  if (esc_map_get(&reach->seen, holder.v) != ESC_MAP_ABSENT) return ESC_LOOP_FINE;
+  if (!esc_solution_slot(reach->view->solution, (EscNode){node}, &offset)) return ESC_LOOP_FINE; /* its words are asked */
+  if (any_value_is_alive(reach, holder))
+    return esc_slot_read_after(reach->view, (EscNode){node}, holder, reach->site) ? ESC_LOOP_OVERLAP : ESC_LOOP_FINE;
+  esc_map_add(&reach->seen, holder.v, 0);
+  esc_vec_push(&reach->work, holder.v);
+  return ESC_LOOP_FINE;
 }
 
 static EscLoopAnswer object_answer(Reach *reach, EscObject object) {
@@ -34,12 +59,11 @@ static EscLoopAnswer object_answer(Reach *reach, EscObject object) {
   uint32_t count;
   const uint32_t *pointers = esc_solution_pointers(s, object, &count);
   for (uint32_t i = 0; i < count; i++) {
-    uint32_t n = pointers[i];
-    EscObject holder = esc_solution_holder(s, (EscNode){n});
+    EscObject holder = esc_solution_holder(s, (EscNode){pointers[i]});
     if (holder.v != ESC_NONE) {
-      if (!holder_is_closed(reach, holder)) return ESC_LOOP_OVERLAP;
-      if (esc_map_add(&reach->seen, holder.v, 0)) esc_vec_push(&reach->work, holder.v);
-    } else if (n < reach->view->reading->origins.count && value_is_alive(reach, n)) {
+      EscLoopAnswer answer = holder_answer(reach, pointers[i], holder);
+      if (answer != ESC_LOOP_FINE) return answer;
+    } else if (is_value(reach, pointers[i]) && value_is_alive(reach, pointers[i])) {
       return ESC_LOOP_OVERLAP;
     }
     if (reach->view->work > ESC_MAX_LIVENESS_WORK) return ESC_LOOP_GIVEN_UP;

@@ -3,6 +3,7 @@
  *
  * plan.c      from verdicts to decisions: size, frame, alignment, the function, the loop
  * loop.c      may the object of an earlier iteration still be used?
+ * slot.c      may an old pointer in memory still be read?
  * liveness.c  is a value alive at an instruction?
  * sight.c     which calls may see a promoted object?
  * unused.c    does anybody read the object? */
@@ -75,6 +76,7 @@ typedef struct {
   bool *in_cycle;     /* block */
   uint32_t blocks;
   uint32_t work;      /* blocks visited by liveness, bounded */
+  uint32_t slot_depth; /* questions about slots inside each other */
 } EscFunctionView;
 
 void esc_view_init(EscFunctionView *view, const EscReading *reading, const EscSolution *solution);
@@ -87,6 +89,10 @@ typedef enum { ESC_LOOP_FINE, ESC_LOOP_OVERLAP, ESC_LOOP_GIVEN_UP } EscLoopAnswe
 EscLoopAnswer esc_loop_overlap(EscFunctionView *view, LLVMValueRef site, EscObject object);
 /* Is `value` used on some path from `at` (before it runs) that does not pass its definition? */
 bool esc_live_before(EscFunctionView *view, LLVMValueRef value, LLVMValueRef at);
+/* May what `node`, a word of `holder`, holds when `site` runs be read afterwards? */
+bool esc_slot_read_after(EscFunctionView *view, EscNode node, EscObject holder, LLVMValueRef site);
+/* An object that only values of this function, or other such objects, can name. */
+bool esc_view_is_local(const EscFunctionView *view, EscObject object);
 /* True when nothing reads the object: it is only stored to. */
 bool esc_unused(LLVMValueRef call);
 /* Adds the calls marked `tail` that may see one of `objects`. */

@@ -5,11 +5,6 @@
  * every call that can reach it from an argument: directly, or through any object that holds it. */
 #include "Planner/plan.h"
 
-static bool is_followed(const EscGraph *graph, EscObject object) {
-  uint8_t kind = esc_graph_object(graph, object)->kind;
-  return kind == ESC_OBJECT_SITE || kind == ESC_OBJECT_STACK || kind == ESC_OBJECT_FRESH;
-}
-
 /* The objects, and all that hold one of them. */
 static void close_over_holders(const EscFunctionView *view, EscU32Vec *work, EscMap *in_sight) {
   while (work->count) {
@@ -18,7 +13,7 @@ static void close_over_holders(const EscFunctionView *view, EscU32Vec *work, Esc
     const uint32_t *pointers = esc_solution_pointers(view->solution, object, &count);
     for (uint32_t i = 0; i < count; i++) {
       EscObject holder = esc_solution_holder(view->solution, (EscNode){pointers[i]});
-      if (holder.v == ESC_NONE || !is_followed(view->reading->graph, holder)) continue;
+      if (holder.v == ESC_NONE || !esc_view_is_local(view, holder)) continue;
       if (esc_map_add(in_sight, holder.v, 0)) esc_vec_push(work, holder.v);
     }
   }

@@ -1,0 +1,185 @@
+/* slot.c: may what a word of memory held before an instruction still be read after it?
+ * SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+ *
+ * The question loops ask of memory: object X holds a pointer to the object of an earlier iteration when the site runs
+ * again; does anybody read that word of X before it is written anew? Walks forward from the site. A path ends
+ * - well, at a store that covers the word, at a memset or memcpy over it, at the begin or end of X's life, where X itself
+ *   is made anew, or where the function ends;
+ * - badly, at anything that may read the word: a load or copy through a pointer that may point to X, or a call that can
+ *   reach X from an argument.
+ * Only accesses through the very value that X was made as (plus a constant) are taken for writes. When X is made inside
+ * a cycle, that value is its latest incarnation, and older ones must be out of reach themselves: the caller asks that.
+ *
+ * Cost: the instructions on the paths, bounded by ESC_MAX_SLOT_WORK for each question. */
+#include "Graph/limits.h"
+#include "Planner/plan.h"
+
+#include <string.h>
+
+enum { ESC_MAX_SLOT_WORK = 4000 };
+
+typedef struct {
+  EscFunctionView *view;
+  EscObject holder;
+  LLVMValueRef made; /* alloca or allocation; NULL for what a callee made */
+  int32_t offset;    /* of the word, or ESC_ANY */
+  uint32_t word;
+  EscMap sees; /* objects from which the holder can be reached, itself included */
+  uint32_t work;
+} Slot;
+
+typedef enum { GOES_ON, WRITTEN, READ } Effect;
+
+static bool points_into(const Slot *slot, LLVMValueRef value, bool through_others) {
+  const EscFunctionView *view = slot->view;
+  uint32_t first = esc_map_get(&view->reading->nodes, (uint64_t)(uintptr_t)value);
+  if (first == ESC_MAP_ABSENT) return false; /* constants point to no local object */
+  uint32_t leaves = esc_layout_leaf_count(view->reading->reader, LLVMTypeOf(value));
+  for (uint32_t k = 0; k < leaves; k++) {
+    if (esc_solution_may_point_to(view->solution, (EscNode){first + k}, slot->holder)) return true;
+    if (!through_others) continue;
+    EscObject objects[32];
+    uint32_t count = esc_solution_points_to(view->solution, (EscNode){first + k}, objects, 32);
+    if (count > 32) return true;
+    for (uint32_t o = 0; o < count; o++)
+      if (esc_map_get(&slot->sees, objects[o].v) != ESC_MAP_ABSENT) return true;
+  }
+  return false;
+}
+
+/* The bytes of the holder that an access of `size` bytes through `pointer` certainly covers include the word. */
+static bool covers(const Slot *slot, LLVMValueRef pointer, uint64_t size) {
+  int32_t at = 0;
+  while (LLVMIsAGetElementPtrInst(pointer)) {
+    int32_t step = esc_layout_gep_offset(slot->view->reading->reader, pointer);
+    if (step == ESC_ANY) return false;
+    at += step;
+    pointer = LLVMGetOperand(pointer, 0);
+  }
+  if (!slot->made || pointer != slot->made || slot->offset == ESC_ANY) return false;
+  return at <= slot->offset && (int64_t)at + (int64_t)size >= (int64_t)slot->offset + slot->word;
+}
+
+static bool is_named(const char *name, const char *prefix) { return name && !strncmp(name, prefix, strlen(prefix)); }
+
+static uint64_t constant_size(LLVMValueRef size) { return LLVMIsAConstantInt(size) ? LLVMConstIntGetZExtValue(size) : 0; }
+
+static Effect call_effect(const Slot *slot, LLVMValueRef call) {
+  const char *name = esc_reader_callee_name(call);
+  if (is_named(name, "llvm.lifetime.")) {
+    LLVMValueRef pointer = LLVMGetOperand(call, esc_call_argument_count(call) - 1);
+    return slot->made && pointer == slot->made ? WRITTEN : GOES_ON;
+  }
+  if (is_named(name, "llvm.assume") || is_named(name, "llvm.dbg.")) return GOES_ON;
+  bool copy = is_named(name, "llvm.memcpy.") || is_named(name, "llvm.memmove.");
+  if (copy || is_named(name, "llvm.memset.")) {
+    if (copy && points_into(slot, LLVMGetOperand(call, 1), false)) return READ;
+    return covers(slot, LLVMGetOperand(call, 0), constant_size(LLVMGetOperand(call, 2))) ? WRITTEN : GOES_ON;
+  }
+  for (uint32_t i = 0; i < esc_call_argument_count(call); i++)
+    if (points_into(slot, LLVMGetOperand(call, i), true)) return READ;
+  return LLVMGetNumOperandBundles(call) ? READ : GOES_ON;
+}
+
+static Effect effect_of(const Slot *slot, LLVMValueRef i) {
+  if (i == slot->made) return WRITTEN;
+  switch (LLVMGetInstructionOpcode(i)) {
+    case LLVMStore: {
+      uint32_t size = esc_layout_store_size(slot->view->reading->reader, LLVMTypeOf(LLVMGetOperand(i, 0)));
+      return size != ESC_ANY_SIZE && covers(slot, LLVMGetOperand(i, 1), size) ? WRITTEN : GOES_ON;
+    }
+    case LLVMLoad:
+    case LLVMAtomicRMW:
+    case LLVMAtomicCmpXchg:
+    case LLVMVAArg:
+      return points_into(slot, LLVMGetOperand(i, 0), false) ? READ : GOES_ON;
+    case LLVMCall:
+    case LLVMInvoke:
+    case LLVMCallBr:
+      return call_effect(slot, i);
+    default:
+      return GOES_ON; /* the rest touches no memory */
+  }
+}
+
+/* From `i` to the end of its block. */
+static Effect walk_block(Slot *slot, LLVMValueRef i) {
+  for (; i; i = LLVMGetNextInstruction(i)) {
+    if (slot->work++ > ESC_MAX_SLOT_WORK) return READ;
+    Effect effect = effect_of(slot, i);
+    if (effect != GOES_ON) return effect;
+  }
+  return GOES_ON;
+}
+
+static void push_successors(LLVMBasicBlockRef block, EscMap *done, EscU32Vec *work, const EscFunctionView *view) {
+  LLVMValueRef last = LLVMGetBasicBlockTerminator(block);
+  for (unsigned i = 0; last && i < LLVMGetNumSuccessors(last); i++) {
+    uint32_t to = esc_view_block(view, LLVMGetSuccessor(last, i));
+    if (esc_map_add(done, to, 0)) esc_vec_push(work, to);
+  }
+}
+
+static bool is_read(Slot *slot, LLVMValueRef from) {
+  EscMap done = {0};
+  EscU32Vec work = {0};
+  LLVMBasicBlockRef block = LLVMGetInstructionParent(from);
+  Effect effect = walk_block(slot, LLVMGetNextInstruction(from));
+  if (effect == GOES_ON) push_successors(block, &done, &work, slot->view);
+  while (effect != READ && work.count) {
+    block = slot->view->reading->blocks.data[esc_vec_pop(&work)];
+    effect = walk_block(slot, LLVMGetFirstInstruction(block));
+    if (effect == GOES_ON) push_successors(block, &done, &work, slot->view);
+  }
+  esc_vec_fini(&work);
+  esc_map_fini(&done);
+  return effect == READ;
+}
+
+static void close_over_holders(Slot *slot) {
+  EscU32Vec work = {0};
+  esc_map_add(&slot->sees, slot->holder.v, 0);
+  esc_vec_push(&work, slot->holder.v);
+  while (work.count) {
+    uint32_t count;
+    const uint32_t *pointers = esc_solution_pointers(slot->view->solution, (EscObject){esc_vec_pop(&work)}, &count);
+    for (uint32_t i = 0; i < count; i++) {
+      EscObject holder = esc_solution_holder(slot->view->solution, (EscNode){pointers[i]});
+      if (holder.v == ESC_NONE || !esc_view_is_local(slot->view, holder)) continue;
+      if (esc_map_add(&slot->sees, holder.v, 0)) esc_vec_push(&work, holder.v);
+    }
+  }
+  esc_vec_fini(&work);
+}
+
+static LLVMValueRef made_by(const EscFunctionView *view, EscObject object) {
+  const EscObjectInfo *info = esc_graph_object(view->reading->graph, object);
+  if (info->kind == ESC_OBJECT_SITE) return view->reading->sites.data[info->index].call;
+  if (info->kind != ESC_OBJECT_STACK || info->place == ESC_NONE) return NULL;
+  LLVMValueRef origin = (LLVMValueRef)esc_graph_place(view->reading->graph, info->place)->origin;
+  return origin && LLVMIsAAllocaInst(origin) ? origin : NULL;
+}
+
+/* An alloca that runs once for each frame is one object. So is an allocation in a cycle, as far as its latest
+ * incarnation goes, when older ones are out of reach. */
+static bool is_one_object(EscFunctionView *view, LLVMValueRef made, EscObject object) {
+  if (!made) return true; /* nothing counts as a write to it, so nothing depends on which one it is */
+  return LLVMIsAAllocaInst(made) ? !view->in_cycle[esc_view_block(view, LLVMGetInstructionParent(made))]
+                                 : esc_loop_overlap(view, made, object) == ESC_LOOP_FINE;
+}
+
+bool esc_slot_read_after(EscFunctionView *view, EscNode node, EscObject holder, LLVMValueRef site) {
+  Slot slot = {.view = view, .holder = holder, .made = made_by(view, holder)};
+  slot.word = view->reading->reader->word;
+  if (!esc_solution_slot(view->solution, node, &slot.offset)) return true;
+  if (view->slot_depth || !LLVMIsACallInst(site)) return true;
+  view->slot_depth++;
+  bool one = is_one_object(view, slot.made, holder);
+  view->slot_depth--;
+  if (!one) return true;
+  close_over_holders(&slot);
+  bool read = is_read(&slot, site);
+  view->work += slot.work / 16;
+  esc_map_fini(&slot.sees);
+  return read;
+}

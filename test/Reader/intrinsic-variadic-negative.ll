@@ -1,0 +1,16 @@
+; Memory that holds the object becomes a list of variadic arguments: nobody follows what is in it then.
+; RUN: %allocates %s
+; RUN: %verdicts %s | FileCheck %s
+declare ptr @GC_malloc(i64)
+declare void @look(ptr nocapture)
+declare void @llvm.va_start.p0(ptr)
+declare void @llvm.va_copy.p0(ptr, ptr)
+; CHECK: %p: GC_malloc of 16 bytes: heap [Unsupported] used in a way that the analysis does not follow: a list of variadic arguments
+define void @f(ptr %out, ...) {
+  %p = call ptr @GC_malloc(i64 16)
+  call void @look(ptr %p)
+  %list = alloca [3 x i64]
+  store ptr %p, ptr %list
+  call void @llvm.va_copy.p0(ptr %out, ptr %list)
+  ret void
+}

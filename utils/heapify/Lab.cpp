@@ -1,0 +1,110 @@
+// Lab.cpp: the passes of the laboratory, and where they run.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//   opt -load-pass-plugin=EscapementLab.so -passes='function(sroa),heapify<allocator=GC_malloc>'
+//   opt -load-pass-plugin=EscapementLab.so -passes=promote-like-tinygo
+//   opt -load-pass-plugin=EscapementLab.so -passes='default<O2>' -lab-promote=ldc
+//
+// With -lab-promote a reference promoter runs where Escapement registers itself, so that both see the same code.
+#include "Plugin/Compat.h"
+#include "lab.h"
+
+#include "llvm/IR/Dominators.h"
+#include "llvm/IR/Module.h"
+#include "llvm/Passes/PassBuilder.h"
+#include "llvm/Support/CommandLine.h"
+#include "llvm/Support/raw_ostream.h"
+
+using namespace llvm;
+
+namespace {
+
+const char DefaultAllocator[] = "GC_malloc";
+
+struct Registered {
+  cl::opt<std::string> Promote{"lab-promote", cl::desc("reference promoter in the pipeline: tinygo or ldc")};
+};
+Registered *Options; // set once, when the plugin is loaded, and constant from then on
+
+__attribute__((constructor)) void registerOptions() {
+  if (escapement::hostIsOurLLVM())
+    Options = new Registered; // never deleted: LLVM keeps pointers to options until the process ends
+}
+
+bool dominatesUses(void *Context, LLVMValueRef Instruction, LLVMValueRef Variable) {
+  auto *I = unwrap<llvm::Instruction>(Instruction);
+  auto &FAM = *static_cast<FunctionAnalysisManager *>(Context);
+  auto &DT = FAM.getResult<DominatorTreeAnalysis>(*I->getFunction());
+  return all_of(unwrap(Variable)->uses(), [&](Use &U) { return U.getUser() == I || DT.dominates(I, U); });
+}
+
+bool isBound(void *, LLVMValueRef Alloca) {
+  auto *A = unwrap<AllocaInst>(Alloca);
+  return A->isSwiftError() || A->isUsedWithInAlloca();
+}
+
+struct HeapifyPass : PassInfoMixin<HeapifyPass> {
+  std::string Allocator = DefaultAllocator;
+
+  PreservedAnalyses run(Module &M, ModuleAnalysisManager &MAM) {
+    auto &FAM = MAM.getResult<FunctionAnalysisManagerModuleProxy>(M).getManager();
+    LabQueries Queries = {&FAM, dominatesUses, isBound};
+    LabCount Count = lab_heapify(wrap(&M), Allocator.c_str(), &Queries);
+    errs() << "heapify: " << Count.moved << " of " << Count.sites << " variables\n";
+    return Count.moved ? PreservedAnalyses::none() : PreservedAnalyses::all();
+  }
+
+  static bool isRequired() { return true; } // optnone: -O0 has variables too
+};
+
+struct PromotePass : PassInfoMixin<PromotePass> {
+  const char *Name = "";
+  LabEscapes *Escapes = nullptr;
+  std::string Allocator = DefaultAllocator;
+
+  PreservedAnalyses run(Module &M, ModuleAnalysisManager &) {
+    LabCount Count = lab_promote(wrap(&M), Allocator.c_str(), Escapes);
+    errs() << Name << ": " << Count.moved << " of " << Count.sites << " allocations\n";
+    return Count.moved ? PreservedAnalyses::none() : PreservedAnalyses::all();
+  }
+};
+
+PromotePass likeTinyGo() { return {{}, "promote-like-tinygo", lab_tinygo_escapes}; }
+PromotePass likeLDC() { return {{}, "promote-like-ldc", lab_ldc_escapes}; }
+
+// "name" or "name<allocator=FUNCTION>".
+template <typename Pass> bool addPass(StringRef Text, StringRef Name, Pass P, ModulePassManager &MPM) {
+  if (!Text.consume_front(Name))
+    return false;
+  if (Text.consume_front("<allocator=") && Text.consume_back(">") && !Text.empty())
+    P.Allocator = Text.str();
+  else if (!Text.empty())
+    return false;
+  MPM.addPass(std::move(P));
+  return true;
+}
+
+void addToPipeline(ModulePassManager &MPM) {
+  if (!Options || Options->Promote.empty())
+    return;
+  if (Options->Promote == "tinygo")
+    MPM.addPass(likeTinyGo());
+  else if (Options->Promote == "ldc")
+    MPM.addPass(likeLDC());
+  else
+    errs() << "error: -lab-promote must be tinygo or ldc, not '" << Options->Promote << "'\n";
+}
+
+void registerPasses(PassBuilder &PB) {
+  PB.registerPipelineParsingCallback([](StringRef Text, ModulePassManager &MPM, ArrayRef<PassBuilder::PipelineElement>) {
+    return addPass(Text, "heapify", HeapifyPass(), MPM) || addPass(Text, "promote-like-tinygo", likeTinyGo(), MPM) ||
+           addPass(Text, "promote-like-ldc", likeLDC(), MPM);
+  });
+  PB.registerOptimizerEarlyEPCallback([](ModulePassManager &MPM, OptimizationLevel, auto &&...) { addToPipeline(MPM); });
+}
+
+} // namespace
+
+extern "C" LLVM_ATTRIBUTE_WEAK __attribute__((visibility("default"))) PassPluginLibraryInfo llvmGetPassPluginInfo() {
+  return {LLVM_PLUGIN_API_VERSION, "EscapementLab", "0.1.0", registerPasses};
+}

@@ -1,0 +1,70 @@
+/* lab.h: the passes of the test plugin EscapementLab.so.
+ * SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+ *
+ * heapify.c  stack variables become GC allocations: programs whose right answer is known
+ * ir.c       questions about instructions that more than one pass asks
+ * sites.c    the frame of a reference promoter: finds the sites, asks, rewrites, counts
+ * tinygo.c   the question as TinyGo asks it
+ * ldc.c      the question as LDC asks it
+ * Lab.cpp    registration, and the two answers that llvm-c has no function for */
+#ifndef ESC_UTILS_LAB_H
+#define ESC_UTILS_LAB_H
+
+#include <llvm-c/Core.h>
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* What the C++ side answers. `context` belongs to it. */
+typedef struct {
+  void *context;
+  /* Whether `instruction` is executed before every use of `value` but `instruction` itself. */
+  bool (*dominates_uses)(void *context, LLVMValueRef instruction, LLVMValueRef value);
+  /* Whether only an alloca may stand here: swifterror, inalloca. */
+  bool (*is_bound)(void *context, LLVMValueRef alloca);
+} LabQueries;
+
+typedef struct {
+  uint64_t sites; /* stack variables, or allocation sites, that were looked at */
+  uint64_t moved; /* of these, how many were rewritten */
+} LabCount;
+
+/* Every stack variable of constant size becomes a call of `allocator`. */
+LabCount lab_heapify(LLVMModuleRef module, const char *allocator, const LabQueries *queries);
+
+/* Whether a peer of ours leaves the object of this site on the heap. */
+typedef bool LabEscapes(LLVMValueRef site);
+bool lab_tinygo_escapes(LLVMValueRef site);
+bool lab_ldc_escapes(LLVMValueRef site);
+
+/* Promotes the sites of `allocator` for which `escapes` says no. */
+LabCount lab_promote(LLVMModuleRef module, const char *allocator, LabEscapes *escapes);
+
+/* ---- ir.c -------------------------------------------------------------------------------------------------------- */
+
+#define LAB_EACH_INSTRUCTION(i, function)                                                                    \
+  for (LLVMBasicBlockRef lab_block = LLVMGetFirstBasicBlock(function); lab_block;                            \
+       lab_block = LLVMGetNextBasicBlock(lab_block))                                                         \
+    for (LLVMValueRef i = LLVMGetFirstInstruction(lab_block), lab_next = i ? LLVMGetNextInstruction(i) : 0; i; \
+         i = lab_next, lab_next = i ? LLVMGetNextInstruction(i) : 0)
+
+bool lab_is_call(LLVMValueRef value); /* call, invoke or callbr */
+/* Whether a call or its callee has the attribute `name` at `index`; its value in *value when value is given. */
+bool lab_call_has(LLVMValueRef call, unsigned index, const char *name, uint64_t *value);
+/* Whether `function` may be left and entered again, or hands its frame to another: setjmp, musttail. */
+bool lab_frame_is_special(LLVMValueRef function);
+/* Whether a call keeps no copy of `value` and does not return it: each argument that it is, is nocapture. */
+bool lab_call_captures_nothing(LLVMValueRef call, LLVMValueRef value);
+/* The callee's name starts with `prefix`. */
+bool lab_calls(LLVMValueRef value, const char *prefix);
+LLVMBuilderRef lab_builder_before(LLVMValueRef instruction);
+LLVMValueRef lab_function_of(LLVMValueRef instruction);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

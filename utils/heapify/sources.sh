@@ -1,0 +1,54 @@
+#!/usr/bin/env bash
+# sources.sh: Lua 5.4 and SQLite 3 from Debian's sources, unpacked in a folder of the build.
+#
+# usage: utils/heapify/sources.sh FOLDER            afterwards: FOLDER/lua/src/*.c, FOLDER/sqlite/{sqlite3,shell}.c
+#
+# apt gets a list of sources, a state and a cache of its own in FOLDER, so nothing of the system changes and nobody has
+# to be root. Making SQLite's amalgamation takes tclsh, make and a C compiler. What is there already is kept.
+#
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+set -eu
+folder=${1:?usage: sources.sh FOLDER}
+mkdir -p "$folder/apt/lists/partial" "$folder/apt/cache/archives/partial"
+cd "$folder"
+root=$PWD
+
+for tool in apt-get tclsh make; do
+  command -v "$tool" >/dev/null || { echo "sources: error: there is no $tool (packages apt, tcl, make)" >&2; exit 1; }
+done
+
+private_apt() {
+  apt-get -q -o Dir::Etc::SourceList="$root/apt/debian.sources" -o Dir::Etc::SourceParts=/dev/null \
+    -o Dir::State::Lists="$root/apt/lists" -o Dir::Cache="$root/apt/cache" -o APT::Sandbox::User="$(id -un)" "$@"
+}
+
+fetch() {
+  cat >apt/debian.sources <<'END'
+Types: deb-src
+URIs: $(archive)
+Suites: bookworm
+Components: main
+Signed-By: /usr/share/keyrings/debian-archive-keyring.gpg
+END
+  private_apt update >apt/log 2>&1 && private_apt source --download-only lua5.4 sqlite3 >>apt/log 2>&1 && return
+  tail -n 5 apt/log >&2
+  exit 1
+}
+
+unpack() { # unpack FOLDER PATTERN
+  rm -rf "$1.new"
+  mkdir "$1.new"
+  tar -xf $2 --strip-components=1 -C "$1.new"
+}
+
+[ -e lua/src/lua.c ] && [ -e sqlite/sqlite3.c ] || ls ./lua5.4_*.orig.tar.* ./sqlite3_*.orig.tar.* >/dev/null 2>&1 || fetch
+if [ ! -e lua/src/lua.c ]; then
+  unpack lua 'lua5.4_*.orig.tar.*'
+  mv lua.new lua
+fi
+if [ ! -e sqlite/sqlite3.c ]; then
+  unpack sqlite 'sqlite3_*.orig.tar.*'
+  (cd sqlite.new && ./configure --disable-readline && make sqlite3.c shell.c) >apt/sqlite.log 2>&1 ||
+    { tail -n 5 apt/sqlite.log >&2; exit 1; }
+  mv sqlite.new sqlite
+fi
