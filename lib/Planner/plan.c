@@ -116,6 +116,7 @@ static unsigned stack_space(LLVMModuleRef module) {
 
 static bool refuse_memory(const Planner *p, EscDecision *d, const EscAllocator *allocator) {
   if (allocator->never) return refuse(d, ESC_REASON_NeverPromoted, NULL, 0);
+  if (!allocator->contents_known) return refuse(d, ESC_REASON_ContentsUnknown, NULL, 0);
   if (!allocator->size_known) return refuse(d, ESC_REASON_SizeUnknown, NULL, 0);
   if (!allocator->size) return refuse(d, ESC_REASON_ZeroSize, NULL, 0);
   if (allocator->size > p->options->max_object) return refuse(d, ESC_REASON_TooLarge, NULL, p->options->max_object);

@@ -8,7 +8,7 @@
 #include <string.h>
 
 /* llvm/IR/Attributes.h: AllocFnKind; allocsize packs two argument numbers, -1 = none. */
-enum { KIND_ALLOC = 1, KIND_REALLOC = 2, KIND_FREE = 4, KIND_ZEROED = 16, KIND_ALIGNED = 32 };
+enum { KIND_ALLOC = 1, KIND_REALLOC = 2, KIND_FREE = 4, KIND_UNINITIALIZED = 8, KIND_ZEROED = 16 };
 
 static const char *const manual_families[] = {"malloc", "_Znwm",  "_Znam",       "_Znwj",           "_ZnwmSt11align_val_t",
                                               "_Znaj",  "__rust_alloc", "_ZnamSt11align_val_t",
@@ -116,6 +116,7 @@ EscAllocator esc_allocator_of(EscReader *reader, LLVMValueRef call) {
   const char *promote = esc_attribute_string(source.function, "escapement.promote", &length);
   allocator.never = promote && length == 5 && !memcmp(promote, "never", 5);
   allocator.zeroed = (source.kind & KIND_ZEROED) != 0;
+  allocator.contents_known = (source.kind & (KIND_ZEROED | KIND_UNINITIALIZED)) != 0;
   read_size(&allocator, source.function, call);
   read_alignment(&allocator, source.function, call);
   read_dereferenceable(&allocator, callee, call);

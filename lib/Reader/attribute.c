@@ -66,8 +66,7 @@ EscParamPromise esc_attribute_param(LLVMValueRef call, LLVMValueRef model, uint3
   return promise;
 }
 
-static void memory_promise(EscCallPromise *promise, bool found, uint64_t effects) {
-  if (!found) return;
+static void memory_promise(EscCallPromise *promise, uint64_t effects) {
   promise->reads_only |= (effects & memory_writes) == 0;
   promise->no_access |= effects == 0;
 }
@@ -75,11 +74,10 @@ static void memory_promise(EscCallPromise *promise, bool found, uint64_t effects
 EscCallPromise esc_attribute_call(LLVMValueRef call, LLVMValueRef model) {
   EscCallPromise promise = {0};
   unsigned at = (unsigned)LLVMAttributeFunctionIndex;
-  LLVMValueRef callee = LLVMGetCalledValue(call);
   uint64_t effects = 0;
-  memory_promise(&promise, on_call(call, at, "memory", &effects), effects);
-  memory_promise(&promise, esc_attribute_enum(callee, at, "memory", &effects), effects);
-  memory_promise(&promise, model && esc_attribute_enum(model, at, "memory", &effects), effects);
+  if (on_call(call, at, "memory", &effects)) memory_promise(&promise, effects);
+  if (esc_attribute_enum(LLVMGetCalledValue(call), at, "memory", &effects)) memory_promise(&promise, effects);
+  if (model && esc_attribute_enum(model, at, "memory", &effects)) memory_promise(&promise, effects);
   promise.no_unwind = anywhere(call, model, at, "nounwind", NULL);
   return promise;
 }

@@ -220,8 +220,8 @@ void esc_read_call(EscReading *r, LLVMValueRef call) {
   LLVMValueRef callee = LLVMGetCalledValue(call);
   const char *name = name_of(callee);
   bool matches = !LLVMIsAFunction(callee) || LLVMGetCalledFunctionType(call) == LLVMGlobalGetValueType(callee);
-  if (starts(name, "llvm.") && esc_read_intrinsic(r, call, name)) return;
   read_bundles(r, call);
+  if (starts(name, "llvm.") && esc_read_intrinsic(r, call, name)) return;
   if (starts(name, "esc.") && read_primitive(r, call, name)) return;
   if (matches && read_marker(r, call, name)) return;
   if (esc_attribute_call_has(call, (unsigned)LLVMAttributeFunctionIndex, "returns_twice", NULL) ||

@@ -30,9 +30,18 @@ static void read_alloca(EscReading *r, LLVMValueRef i) {
   esc_graph_add_addr(r->graph, esc_value_define(r, i), object, 0, place);
 }
 
+/* The node through which memory is accessed. Without one the address is null or a number: where that is an address
+ * like any other, it is the world's. */
+static bool address_node(EscReading *r, LLVMValueRef pointer, EscNode *node) {
+  if (esc_value_node(r, pointer, 0, node)) return true;
+  if (!esc_attribute_has(r->function, "null_pointer_is_valid")) return false;
+  *node = esc_value_world(r);
+  return true;
+}
+
 static void load_from(EscReading *r, LLVMValueRef i, LLVMValueRef pointer) {
   EscNode from;
-  if (!esc_value_node(r, pointer, 0, &from)) return;
+  if (!address_node(r, pointer, &from)) return;
   EscLeaves leaves = esc_layout_leaves(r->reader, LLVMTypeOf(i));
   uint32_t place = esc_place(r, i, ESC_STEP_LOADED, NULL, 0);
   for (uint32_t k = 0; k < leaves.count; k++)
@@ -43,7 +52,7 @@ static void load_from(EscReading *r, LLVMValueRef i, LLVMValueRef pointer) {
 static void read_store(EscReading *r, LLVMValueRef i) {
   LLVMValueRef value = operand(i, 0);
   EscNode to, from;
-  if (!esc_value_carries(r, value) || !esc_value_node(r, operand(i, 1), 0, &to)) return;
+  if (!esc_value_carries(r, value) || !address_node(r, operand(i, 1), &to)) return;
   EscLeaves leaves = esc_layout_leaves(r->reader, LLVMTypeOf(value));
   uint32_t place = esc_place(r, i, ESC_STEP_STORED, NULL, 0);
   for (uint32_t k = 0; k < leaves.count; k++)
@@ -53,7 +62,7 @@ static void read_store(EscReading *r, LLVMValueRef i) {
 
 static void exchange(EscReading *r, LLVMValueRef i, LLVMValueRef pointer, LLVMValueRef value, int32_t offset) {
   EscNode at, from;
-  if (!esc_value_node(r, pointer, 0, &at)) return;
+  if (!address_node(r, pointer, &at)) return;
   uint32_t size = esc_layout_store_size(r->reader, LLVMTypeOf(value));
   uint32_t place = esc_place(r, i, ESC_STEP_STORED, NULL, 0);
   EscNode old = esc_value_new_node(r, NULL);
@@ -115,10 +124,10 @@ static void read_sub(EscReading *r, LLVMValueRef i) {
   }
 }
 
-/* p & 15 is the alignment of p, the same for every object. */
+/* p & 15 is the alignment of p, the same for every object. Not so of what was calculated from p. */
 static void read_and(EscReading *r, LLVMValueRef i) {
   int32_t mask = small_constant(operand(i, 1));
-  if (mask != ESC_ANY && mask >= 0 && mask <= ESC_ALIGNMENT_BITS) return;
+  if (LLVMIsAPtrToIntInst(operand(i, 0)) && mask != ESC_ANY && mask >= 0 && mask <= ESC_ALIGNMENT_BITS) return;
   read_mix(r, i);
 }
 

@@ -139,7 +139,7 @@ bool esc_read_intrinsic(EscReading *r, LLVMValueRef call, const char *name) {
       apply(r, call, effects[i].effect);
       return true;
     }
-  if (!touches_no_memory(call) || LLVMGetNumOperandBundles(call)) return false;
+  if (!touches_no_memory(call)) return false;
   mix(r, call);
   return true;
 }

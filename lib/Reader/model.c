@@ -53,8 +53,15 @@ static bool starts(const char *at, const char *end, const char *word) {
   return (size_t)(end - at) >= length && !memcmp(at, word, length);
 }
 
+/* A function of one line. */
+static bool ends_body(const char *start, const char *end) {
+  while (end > start && isspace((unsigned char)end[-1])) end--;
+  return end > start && end[-1] == '}';
+}
+
 static const char *chunk_end(const char *start, const char *end) {
   const char *at = line_end(start, end);
+  if (starts(start, end, "define") && ends_body(start, at)) return at;
   if (!starts(start, end, "define")) {
     while (at < end && *at == ' ') at = line_end(at, end); /* continued */
     return at;

@@ -40,6 +40,7 @@ typedef enum {
 typedef struct {
   EscAllocatorKind kind;
   bool zeroed;       /* the new memory is zero */
+  bool contents_known; /* it is either zero or holds nothing that anybody may read */
   bool never;        /* not to be promoted: recognised and named only */
   bool size_known;
   uint64_t size;     /* bytes, when known */

@@ -32,7 +32,7 @@ void foo1_number(int v) {
 }
 
 // CHECK-LABEL: function 'reads'
-// CHECK: param yy: does not escape
+// CHECK: param yy: yy does not escape
 void reads(int *yy) { number = *yy + *gxx; }
 
 // CHECK-LABEL: function 'foo32'

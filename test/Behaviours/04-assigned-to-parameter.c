@@ -4,14 +4,15 @@
 int **xxx;
 
 // CHECK-LABEL: function 'foo4'
-// CHECK: param xx: does not escape
-// CHECK: param yy: does not escape
+// CHECK: param xx: xx does not escape
+// CHECK: param yy: yy does not escape
 void foo4(int *xx, int *yy) { xx = yy; }
 
 // CHECK-LABEL: function 'foo5'
-// CHECK: param xx: does not escape
+// CHECK: of 8 bytes: removed
+// CHECK: param xx: xx does not escape
 void foo5(int **xx, int *yy) {
-  int **cell = NEW(int *); // CHECK: of 8 bytes: removed
+  int **cell = NEW(int *);
   *cell = yy;
   xx = cell;
 }

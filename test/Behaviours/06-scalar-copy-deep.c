@@ -4,17 +4,17 @@
 int **xxx;
 
 // CHECK-LABEL: function 'foo7'
-// CHECK: param xx: does not escape
-// CHECK: param yy: does not escape
+// CHECK: param xx: xx does not escape
+// CHECK: param yy: yy does not escape
 void foo7(int **xx, int *yy) { **xx = *yy; }
 
 // CHECK-LABEL: function 'foo10'
-// CHECK: param xx: does not escape
-// CHECK: param yy: does not escape
+// CHECK: param xx: xx does not escape
+// CHECK: param yy: yy does not escape
 void foo10(int *xx, int *yy) { *xx = *yy; }
 
 // CHECK-LABEL: function 'foo14'
-// CHECK: param yyy: does not escape
+// CHECK: param yyy: yyy does not escape
 void foo14(int **yyy) { **xxx = **yyy; }
 
 // CHECK-LABEL: function 'callers'

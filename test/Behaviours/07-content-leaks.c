@@ -31,7 +31,7 @@ void caller12(void) {
 }
 
 // CHECK-LABEL: function 'compares'
-// CHECK: param yyy: does not escape
+// CHECK: param yyy: yyy does not escape
 int compares(int **yyy) { return *xxx == *yyy; }
 
 // CHECK-LABEL: function 'caller_compares'

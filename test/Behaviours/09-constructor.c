@@ -19,7 +19,7 @@ Bar *new_barp(int *x) {
 
 // CHECK-LABEL: function 'new_barp2'
 // CHECK: of 16 bytes: heap [Returned]
-// CHECK: param x: does not escape
+// CHECK: param x: x does not escape
 Bar *new_barp2(int *x) {
   Bar *b = NEW(Bar);
   b->i = *x;

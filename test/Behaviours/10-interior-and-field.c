@@ -8,7 +8,7 @@ typedef struct {
 int *kept;
 
 // CHECK-LABEL: function 'no_leak'
-// CHECK: param b: does not escape
+// CHECK: param b: b does not escape
 int no_leak(Bar *b) { return *b->ii; }
 
 // CHECK-LABEL: function 'leak'

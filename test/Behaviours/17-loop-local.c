@@ -9,7 +9,7 @@ int use(int);
 // IR: entry:
 // IR-NEXT: {{%.*}} = alloca
 // IR: for.body:
-// IR: store i{{.*}} 0, ptr
+// IR: call void @llvm.memset
 // IR: load i32
 int foo81(int n) {
   int sum = 0;

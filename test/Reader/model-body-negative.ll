@@ -9,7 +9,7 @@ define i32 @puts(ptr %s) {
   ret i32 0
 }
 ; CHECK-LABEL: function 'f'
-; CHECK: %p: GC_malloc of 16 bytes: heap [StoredToGlobal] stored to global last
+; CHECK: %p: GC_malloc of 16 bytes: heap [PassedToCall] passed to puts as argument 1
 define void @f() {
   %p = call ptr @GC_malloc(i64 16)
   %r = call i32 @puts(ptr %p)

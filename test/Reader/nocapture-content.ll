@@ -1,4 +1,4 @@
-; nocapture and no memory but its own arguments, which it only writes numbers to... reads: nothing behind it is kept.
+; A callee that only reads cannot keep what the object holds either.
 ; RUN: %allocates %s
 ; RUN: %verdicts %s | FileCheck %s
 declare ptr @GC_malloc(i64)

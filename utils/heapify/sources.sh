@@ -38,7 +38,7 @@ END
 unpack() { # unpack FOLDER PATTERN
   rm -rf "$1.new"
   mkdir "$1.new"
-  tar -xf $2 --strip-components=1 -C "$1.new"
+  tar -xf $2 --no-same-owner --strip-components=1 -C "$1.new"
 }
 
 [ -e lua/src/lua.c ] && [ -e sqlite/sqlite3.c ] || ls ./lua5.4_*.orig.tar.* ./sqlite3_*.orig.tar.* >/dev/null 2>&1 || fetch
