@@ -129,6 +129,7 @@ typedef struct {
 
 typedef struct {
   uint8_t kind; /* EscObjectKind */
+  bool number;          /* of CONTENT: only parts of the word were ever read, so most likely no pointer */
   bool recursive;       /* a placeholder that stands for itself at every depth (path depth limit) */
   uint32_t index;       /* site, parameter leaf, function or constant number; of CONTENT: depth */
   EscObject parent;     /* of CONTENT */
@@ -299,7 +300,9 @@ typedef struct {
   uint32_t level;
   bool to_param; /* stored into what parameter leaf `param` points to */
   uint32_t param;
-  bool called; /* is called */
+  bool handed_out; /* stored into an object that the function makes and hands out */
+  bool passed_on;  /* passed to a function that only the caller knows */
+  bool called;     /* is called */
 } EscParamFact;
 
 /* What the summary says of parameter leaf `parameter`, in the words of Go's "leaking param". */

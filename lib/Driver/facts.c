@@ -34,7 +34,7 @@ static void add(EscText *text, const char *format, const EscParamNote *note) {
 
 void esc_param_wording(EscText *text, const EscParamNote *note) {
   const EscParamFact *fact = &note->fact;
-  if (fact->escapes) add(text, "leaking param: %s", note);
+  if (fact->escapes || fact->handed_out) add(text, "leaking param: %s", note);
   if (!fact->escapes && fact->content_escapes) add(text, "leaking param content: %s", note);
   if (!fact->escapes && fact->to_param) {
     add(text, "leaking param: %s to content of parameter ", note);
@@ -44,6 +44,7 @@ void esc_param_wording(EscText *text, const EscParamNote *note) {
     add(text, "leaking param: %s to result ", note);
     esc_text_addf(text, "%u level=%u", fact->result, fact->level);
   }
+  if (fact->passed_on) add(text, "%s is passed to a function that the caller gives", note);
   if (fact->called) add(text, "%s is called", note);
   if (!text->length) add(text, "%s does not escape", note);
 }

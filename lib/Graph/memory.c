@@ -55,7 +55,7 @@ static uint32_t write_node(EscSolution *s, uint32_t object, int32_t offset) {
 
 /* ---- placeholders and constants ---------------------------------------------------------------------------------- */
 
-static uint32_t new_child(EscSolution *s, uint32_t parent, int32_t offset) {
+static uint32_t new_child(EscSolution *s, uint32_t parent, int32_t offset, bool whole) {
   EscObjectInfo up = s->graph->objects.data[parent];
   uint32_t depth = up.kind == ESC_OBJECT_CONTENT ? up.index + 1 : 1;
   bool deepest = depth >= ESC_MAX_PATH_DEPTH || s->placeholders >= ESC_MAX_PLACEHOLDERS;
@@ -63,12 +63,13 @@ static uint32_t new_child(EscSolution *s, uint32_t parent, int32_t offset) {
   s->graph->objects.data[child].parent = (EscObject){parent};
   s->graph->objects.data[child].offset = offset;
   s->graph->objects.data[child].recursive = deepest;
+  s->graph->objects.data[child].number = !whole;
   s->placeholders++;
   return child;
 }
 
 /* What the placeholder held at `offset` when the function was entered is in the node of that word. */
-static void need_child(EscSolution *s, uint32_t object, int32_t offset, uint32_t node) {
+static void need_child(EscSolution *s, uint32_t object, int32_t offset, uint32_t node, bool whole) {
   if (s->graph->objects.data[object].recursive) {
     esc_solver_add_fact(s, s->objects.data[object].any, object, ESC_ANY);
     return;
@@ -78,8 +79,12 @@ static void need_child(EscSolution *s, uint32_t object, int32_t offset, uint32_t
     node = s->objects.data[object].any;
   }
   uint64_t key = esc_map_key(object, (uint32_t)offset);
-  if (esc_map_get(&s->children, key) != ESC_MAP_ABSENT) return;
-  uint32_t child = new_child(s, object, offset);
+  uint32_t known = esc_map_get(&s->children, key);
+  if (known != ESC_MAP_ABSENT) {
+    s->graph->objects.data[known].number &= !whole;
+    return;
+  }
+  uint32_t child = new_child(s, object, offset, whole);
   *esc_map_at(&s->children, key) = child;
   esc_solver_add_fact(s, node, child, 0);
 }
@@ -143,11 +148,11 @@ static void prepare_read(EscSolution *s, uint32_t object) {
   if (esc_solver_kind(s, object) == ESC_OBJECT_CONSTANT) materialise_constant(s, object);
 }
 
-static uint32_t source_of(EscSolution *s, uint32_t object, int32_t offset) {
+static uint32_t source_of(EscSolution *s, uint32_t object, int32_t offset, bool whole) {
   uint32_t node = offset == ESC_ANY ? s->objects.data[object].all : read_node(s, object, offset);
   if (esc_is_placeholder(esc_solver_kind(s, object))) {
     bool known = offset != ESC_ANY && node != s->objects.data[object].all;
-    need_child(s, object, known ? offset : ESC_ANY, known ? node : s->objects.data[object].any);
+    need_child(s, object, known ? offset : ESC_ANY, known ? node : s->objects.data[object].any, whole);
   }
   return node;
 }
@@ -156,12 +161,13 @@ void esc_memory_load(EscSolution *s, uint32_t to, EscLocation from, uint32_t siz
   if (!is_memory(s, from.object)) return;
   prepare_read(s, from.object);
   WordRange range = words_of(s, from.offset, size);
+  bool whole = size >= s->program->word;
   if (range.any) {
-    esc_solver_add_edge(s, source_of(s, from.object, ESC_ANY), to, 0, place);
+    esc_solver_add_edge(s, source_of(s, from.object, ESC_ANY, whole), to, 0, place);
     return;
   }
   for (int32_t at = range.first; at <= range.last; at += (int32_t)s->program->word)
-    esc_solver_add_edge(s, source_of(s, from.object, at), to, 0, place);
+    esc_solver_add_edge(s, source_of(s, from.object, at, whole), to, 0, place);
 }
 
 /* Storing into a constant is undefined, so nothing can be read back. */
@@ -189,10 +195,10 @@ void esc_memory_copy(EscSolution *s, EscLocation to, EscLocation from, uint32_t 
   WordRange target = words_of(s, to.offset, size);
   bool aligned = !source.any && !target.any && (from.offset - to.offset) % (int32_t)s->program->word == 0;
   if (!aligned) {
-    esc_solver_add_edge(s, source_of(s, from.object, ESC_ANY), s->objects.data[to.object].any, 0, place);
+    esc_solver_add_edge(s, source_of(s, from.object, ESC_ANY, true), s->objects.data[to.object].any, 0, place);
     return;
   }
   int32_t shift = target.first - source.first;
   for (int32_t at = source.first; at <= source.last; at += (int32_t)s->program->word)
-    esc_solver_add_edge(s, source_of(s, from.object, at), write_node(s, to.object, at + shift), 0, place);
+    esc_solver_add_edge(s, source_of(s, from.object, at, true), write_node(s, to.object, at + shift), 0, place);
 }

@@ -86,7 +86,8 @@ static uint32_t content_node(Projection *p, uint32_t object, const EscObjectInfo
   if (p->collapse) return region_node(p, root_of(p, object));
   uint32_t parent = pointer_to(p, info->parent.v);
   uint32_t node = new_node(p);
-  say(p, (EscConstraint){.kind = ESC_LOAD, .a = node, .b = parent, .offset = info->offset, .size = word(p)});
+  uint32_t size = info->number ? 1 : word(p);
+  say(p, (EscConstraint){.kind = ESC_LOAD, .a = node, .b = parent, .offset = info->offset, .size = size});
   if (info->recursive)
     say(p, (EscConstraint){.kind = ESC_LOAD, .a = node, .b = node, .offset = ESC_ANY, .size = word(p)});
   return node;
@@ -162,44 +163,37 @@ static uint32_t pointer_at(Projection *p, EscLocation at) {
   return moved;
 }
 
-static bool is_own_child(const EscSolution *s, uint32_t object, uint32_t holder) {
+/* What the caller finds there by itself: at this word, what the word held when the function was entered. The same
+ * pointer at another word is news. */
+static bool is_own_child(const EscSolution *s, uint32_t object, uint32_t holder, int32_t offset) {
   const EscObjectInfo *info = &s->graph->objects.data[object];
-  return (info->kind == ESC_OBJECT_CONTENT && info->parent.v == holder) || (object == holder && info->recursive);
+  if (object == holder && info->recursive) return true;
+  return info->kind == ESC_OBJECT_CONTENT && info->parent.v == holder && info->offset == offset;
 }
 
-static void say_word(Projection *p, uint32_t object, int32_t offset, uint32_t from) {
-  const EscNodeState *state = &p->s->nodes.data[from];
-  for (uint32_t i = 0; i < state->locations.count && !p->overflow; i++) {
-    EscLocation at = p->s->locations.data[state->locations.data[i]];
-    if (is_own_child(p->s, at.object, object)) continue;
-    uint32_t value = pointer_at(p, at);
-    say(p, (EscConstraint){.kind = ESC_STORE,
-                           .a = pointer_to(p, object),
-                           .b = value,
-                           .offset = p->collapse ? ESC_ANY : offset,
-                           .size = word(p)});
-  }
+static void say_stored(Projection *p, uint32_t object, int32_t offset, uint32_t location) {
+  EscLocation at = p->s->locations.data[location];
+  if (is_own_child(p->s, at.object, object, offset)) return;
+  uint32_t value = pointer_at(p, at);
+  say(p, (EscConstraint){.kind = ESC_STORE,
+                         .a = pointer_to(p, object),
+                         .b = value,
+                         .offset = p->collapse ? ESC_ANY : offset,
+                         .size = word(p)});
 }
 
-/* What was stored at unknown offsets is in `any`, and has flowed from there into every word: say it once. */
+/* What was stored at unknown offsets is in `any`, and has flowed from there into every word: it is said once. */
 static void say_contents(Projection *p, uint32_t object) {
   const EscObjectState *state = &p->s->objects.data[object];
   if (state->all == ESC_NONE) return;
-  say_word(p, object, ESC_ANY, state->any);
+  const EscNodeState *any = &p->s->nodes.data[state->any];
+  for (uint32_t i = 0; i < any->locations.count && !p->overflow; i++)
+    say_stored(p, object, ESC_ANY, any->locations.data[i]);
   for (uint32_t w = 0; w + 1 < state->words.count && !p->overflow; w += 2) {
-    uint32_t node = state->words.data[w + 1];
-    const EscNodeState *words = &p->s->nodes.data[node];
-    for (uint32_t i = 0; i < words->locations.count && !p->overflow; i++) {
-      EscLocation at = p->s->locations.data[words->locations.data[i]];
-      if (is_own_child(p->s, at.object, object)) continue;
-      if (esc_map_get(&p->s->facts, esc_map_key(state->any, words->locations.data[i])) != ESC_MAP_ABSENT) continue;
-      uint32_t value = pointer_at(p, at);
-      say(p, (EscConstraint){.kind = ESC_STORE,
-                             .a = pointer_to(p, object),
-                             .b = value,
-                             .offset = p->collapse ? ESC_ANY : (int32_t)state->words.data[w],
-                             .size = word(p)});
-    }
+    const EscNodeState *words = &p->s->nodes.data[state->words.data[w + 1]];
+    for (uint32_t i = 0; i < words->locations.count && !p->overflow; i++)
+      if (esc_map_get(&p->s->facts, esc_map_key(state->any, words->locations.data[i])) == ESC_MAP_ABSENT)
+        say_stored(p, object, (int32_t)state->words.data[w], words->locations.data[i]);
   }
 }
 
@@ -444,6 +438,7 @@ static void derive(const EscGraph *graph, uint32_t parameter, uint32_t *level) {
     for (uint32_t i = 0; i < graph->constraints.count; i++) {
       EscConstraint c = graph->constraints.data[i];
       if ((c.kind != ESC_LOAD && c.kind != ESC_COPY) || level[c.b] == ESC_NONE) continue;
+      if (c.kind == ESC_LOAD && c.size == 1) continue; /* a number that was read there */
       uint32_t to = level[c.b] + (c.kind == ESC_LOAD);
       if (level[c.a] != ESC_NONE && level[c.a] <= to) continue;
       level[c.a] = to;
@@ -452,16 +447,26 @@ static void derive(const EscGraph *graph, uint32_t parameter, uint32_t *level) {
   }
 }
 
+/* Stored into what another parameter points to, or into an object that the function makes and hands out. */
 static void note_store(const EscGraph *graph, const EscConstraint *c, const uint32_t *level, EscParamFact *fact) {
-  if (level[c->b] != 0) return;
+  if (level[c->b] == ESC_NONE) return;
   uint32_t *holder = esc_alloc_zeroed(graph->nodes, sizeof *holder);
-  for (uint32_t i = 0; i < graph->parameters && !fact->to_param; i++) {
+  bool found = false;
+  for (uint32_t i = 0; i < graph->parameters && !found; i++) {
     derive(graph, i, holder);
     if (holder[c->a] == ESC_NONE) continue;
-    fact->to_param = true;
+    found = true;
+    fact->to_param |= level[c->b] == 0;
     fact->param = i;
   }
+  fact->handed_out |= !found && level[c->b] == 0;
   free(holder);
+}
+
+static void note_call(const EscGraph *graph, const EscCall *call, const uint32_t *level, EscParamFact *fact) {
+  fact->called |= level[call->callee.v] == 0;
+  const EscArgument *arguments = esc_graph_arguments(graph, call);
+  for (uint32_t i = 0; i < call->argument_count; i++) fact->passed_on |= level[arguments[i].node.v] == 0;
 }
 
 EscParamFact esc_summary_param(const EscSummary *summary, uint32_t parameter) {
@@ -476,7 +481,7 @@ EscParamFact esc_summary_param(const EscSummary *summary, uint32_t parameter) {
     if (c->kind == ESC_SINK && level[c->a] != ESC_NONE && level[c->a] > 0) fact.content_escapes = true;
     if (c->kind == ESC_CONTENT && level[c->a] != ESC_NONE) fact.content_escapes = true;
     if (c->kind == ESC_STORE) note_store(graph, c, level, &fact);
-    if (c->kind == ESC_CALL && level[graph->calls.data[c->extra].callee.v] == 0) fact.called = true;
+    if (c->kind == ESC_CALL) note_call(graph, &graph->calls.data[c->extra], level, &fact);
   }
   for (uint32_t r = 0; r < graph->results && !fact.to_result; r++) {
     uint32_t at = level[graph->parameters + r];

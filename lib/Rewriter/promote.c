@@ -3,8 +3,7 @@
  *
  * The slot stands in the entry block, so that a loop does not grow the stack. What must happen each time the
  * allocation runs stays where the allocation was: an allocator that gives zeroed memory leaves a memset, which later
- * passes drop where nobody could tell. Lifetime markers of the old pointer described heap memory: they go, or they
- * would end the slot's life. No markers are made: the slot lives as long as the frame. */
+ * passes drop where nobody could tell. No lifetime markers are made: the slot lives as long as the frame. */
 #include "Rewriter/rewrite.h"
 
 #include <string.h>
@@ -29,46 +28,31 @@ void esc_rewrite_erase_call(LLVMValueRef call) {
   LLVMInstructionEraseFromParent(call);
 }
 
-static bool is_lifetime(LLVMValueRef user) {
-  const char *name = LLVMIsACallInst(user) ? esc_reader_callee_name(user) : NULL;
-  return name && !strncmp(name, "llvm.lifetime.", strlen("llvm.lifetime."));
-}
-
-static void drop_lifetimes(LLVMValueRef pointer) {
-  for (LLVMUseRef use = LLVMGetFirstUse(pointer), next; use; use = next) {
-    next = LLVMGetNextUse(use);
-    LLVMValueRef user = LLVMGetUser(use);
-    if (is_lifetime(user))
-      LLVMInstructionEraseFromParent(user);
-    else if (LLVMIsABitCastInst(user) || LLVMIsAGetElementPtrInst(user))
-      drop_lifetimes(user);
-  }
-}
-
-static LLVMValueRef build_slot(const EscDecision *d) {
+static LLVMValueRef build_slot(const EscDecision *d, uint64_t alignment) {
   LLVMValueRef first = LLVMGetFirstInstruction(LLVMGetEntryBasicBlock(d->function));
   LLVMContextRef context = LLVMGetTypeContext(LLVMTypeOf(d->call));
   LLVMBuilderRef builder = LLVMCreateBuilderInContext(context);
   LLVMPositionBuilderBefore(builder, first);
+  LLVMSetCurrentDebugLocation2(builder, NULL); /* it belongs to the frame, not to the first instruction's line */
   LLVMTypeRef bytes = LLVMArrayType2(LLVMInt8TypeInContext(context), d->size);
   LLVMValueRef slot = LLVMBuildAlloca(builder, bytes, "");
-  LLVMSetAlignment(slot, (unsigned)d->alignment);
+  LLVMSetAlignment(slot, (unsigned)alignment);
   LLVMDisposeBuilder(builder);
   return slot;
 }
 
-static void build_zeroing(const EscDecision *d, LLVMValueRef slot) {
+static void build_zeroing(const EscDecision *d, LLVMValueRef slot, uint64_t alignment) {
   LLVMContextRef context = LLVMGetTypeContext(LLVMTypeOf(d->call));
   LLVMBuilderRef builder = builder_at(d->call);
   LLVMBuildMemSet(builder, slot, LLVMConstInt(LLVMInt8TypeInContext(context), 0, false),
-                  LLVMConstInt(LLVMInt64TypeInContext(context), d->size, false), (unsigned)d->alignment);
+                  LLVMConstInt(LLVMInt64TypeInContext(context), d->size, false), (unsigned)alignment);
   LLVMDisposeBuilder(builder);
 }
 
 void esc_rewrite_promote(const EscDecision *d) {
-  drop_lifetimes(d->call);
-  LLVMValueRef slot = build_slot(d);
-  if (d->zeroed) build_zeroing(d, slot);
+  uint64_t alignment = esc_rewrite_uses(d->call, d->alignment);
+  LLVMValueRef slot = build_slot(d, alignment);
+  if (d->zeroed) build_zeroing(d, slot, alignment);
   size_t length = 0;
   const char *name = LLVMGetValueName2(d->call, &length);
   EscText kept = {0};

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
  *
  * promote.c  an allocation becomes a stack slot
+ * uses.c     what the uses of the old pointer say of it
  * remove.c   an allocation that nobody reads goes
  * lower.c    gc.malloc becomes a call of the real allocator */
 #ifndef ESC_REWRITER_REWRITE_H
@@ -16,6 +17,9 @@ bool esc_rewrite(const EscPlan *plan, LLVMModuleRef module);
 
 /* Puts a slot in the place of one allocation. */
 void esc_rewrite_promote(const EscDecision *decision);
+/* Takes away what the uses of `pointer` say that would not be true of a slot in its place. Gives the alignment that
+ * the slot needs: what the uses rely on, at least `alignment`. */
+uint64_t esc_rewrite_uses(LLVMValueRef pointer, uint64_t alignment);
 void esc_rewrite_remove(const EscDecision *decision);
 /* Takes the call out; an invoke leaves an invoke of llvm.donothing, which keeps both edges and their phis valid. */
 void esc_rewrite_erase_call(LLVMValueRef call);

@@ -31,6 +31,33 @@ void caller3b(void) {
   sink = *p;
 }
 
+// CHECK-LABEL: function 'first_only'
+void first_only(void) {
+  int *j = NEW(int);   // CHECK: of 4 bytes: heap [StoredToGlobal]
+  Pair *p = NEW(Pair); // CHECK: of 16 bytes: stack
+  p->p2 = j;
+  param3(p);
+  sink.p1 = p->p1;
+}
+
+// A pointer that moves along in its own field: what it points to now is not where it started.
+typedef struct {
+  int **at;
+} Cursor;
+// CHECK-LABEL: function 'advance'
+void advance(Cursor *c) { c->at++; }
+
+// CHECK-LABEL: function 'second_element'
+void second_element(void) {
+  int *i = NEW(int);             // CHECK: of 4 bytes: heap [StoredToGlobal]
+  int **a = NEW_ARRAY(int *, 2); // CHECK: of 16 bytes: stack
+  Cursor *c = NEW(Cursor);       // CHECK: of 8 bytes: stack
+  a[1] = i;
+  c->at = a;
+  advance(c);
+  sink.p1 = *c->at;
+}
+
 // p1 may be j after the self-assignment, and p2 is never i: finer than Go.
 // CHECK-LABEL: function 'second_only'
 void second_only(void) {

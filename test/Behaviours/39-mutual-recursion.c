@@ -30,9 +30,10 @@ int caller(void) {
   return *t.r - *t.s;
 }
 
+// Each call swaps them, and an even number of calls swaps nothing: the first result is always j.
 // CHECK-LABEL: function 'caller_kept'
 void caller_kept(void) {
-  int *i = NEW(int); // CHECK: of 4 bytes: heap [StoredToGlobal]
+  int *i = NEW(int); // CHECK: of 4 bytes: stack
   int *j = NEW(int); // CHECK: of 4 bytes: heap [StoredToGlobal]
   *j = 1;
   gp = leakrecursive1(i, j).r;
@@ -51,7 +52,25 @@ int *keeps2(int *p, int *q) {
 
 // CHECK-LABEL: function 'caller_keeps'
 int caller_keeps(void) {
-  int *i = NEW(int); // CHECK: of 4 bytes: heap [PassedToCall] passed to keeps1 as argument 1
+  int *i = NEW(int); // CHECK: of 4 bytes: stack
   int *j = NEW(int); // CHECK: of 4 bytes: heap [PassedToCall] passed to keeps1 as argument 2
   return *keeps1(i, j);
+}
+
+// With an odd number of calls each may be either.
+int *turns2(int *p, int *q);
+// CHECK-LABEL: function 'turns1'
+int *turns1(int *p, int *q) { return turns2(p, q); }
+// CHECK-LABEL: function 'turns2'
+int *turns2(int *p, int *q) {
+  if (*p > *q) return turns1(q, p);
+  gp = p;
+  return 0;
+}
+
+// CHECK-LABEL: function 'caller_turns'
+int caller_turns(void) {
+  int *i = NEW(int); // CHECK: of 4 bytes: heap [PassedToCall] passed to turns1 as argument 1
+  int *j = NEW(int); // CHECK: of 4 bytes: heap [PassedToCall] passed to turns1 as argument 2
+  return turns1(i, j) == 0;
 }

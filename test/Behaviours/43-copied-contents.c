@@ -35,7 +35,7 @@ int other_half(void) {
 
 // CHECK-LABEL: function 'unknown_length'
 void unknown_length(long n) {
-  int *i = NEW(int);             // CHECK: of 4 bytes: heap [PassedToCall]
+  int *i = NEW(int);             // CHECK: of 4 bytes: heap [StoredToGlobal] stored to global pointers
   int **s = NEW_ARRAY(int *, 8); // CHECK: of 64 bytes: stack
   s[3] = i;
   copies(pointers, s, n);

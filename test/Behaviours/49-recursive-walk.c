@@ -1,5 +1,6 @@
 // Go: walk (escape_calls.go): recursion over a tree through the addresses of its links, which it swaps.
-// Go lets the nodes escape because of *np = n.
+// Go lets the nodes escape because of *np = n. The weight that is returned is as wide as a pointer, and in the
+// recursion the fields of a node are one: so the nodes are kept when the sum is, and only then.
 // RUN: %verdicts | %check
 #include "Inputs/gc.h"
 typedef struct Node {
@@ -26,9 +27,9 @@ long walk(Node **np) {
 
 // CHECK-LABEL: function 'tree'
 long tree(void) {
-  Node *root = NEW(Node);   // CHECK: of 24 bytes: stack
-  Node *left = NEW(Node);   // CHECK: of 24 bytes: stack
-  Node *right = NEW(Node);  // CHECK: of 24 bytes: stack
+  Node *root = NEW(Node);   // CHECK: of 24 bytes: heap [Returned]
+  Node *left = NEW(Node);   // CHECK: of 24 bytes: heap [Returned]
+  Node *right = NEW(Node);  // CHECK: of 24 bytes: heap [Returned]
   Node **np = NEW(Node *);  // CHECK: of 8 bytes: stack
   left->weight = 1;
   right->weight = 2;
@@ -36,6 +37,17 @@ long tree(void) {
   root->right = right;
   *np = root;
   return walk(np);
+}
+
+// CHECK-LABEL: function 'tree_heavy'
+int tree_heavy(void) {
+  Node *root = NEW(Node);   // CHECK: of 24 bytes: stack
+  Node *left = NEW(Node);   // CHECK: of 24 bytes: stack
+  Node **np = NEW(Node *);  // CHECK: of 8 bytes: stack
+  left->weight = 1;
+  root->left = left;
+  *np = root;
+  return walk(np) > 100;
 }
 
 // The negative: one leaf is kept during the walk.

@@ -9,8 +9,8 @@ declare ptr @GC_malloc(i64)
 ; AFTER-LABEL: define i64 @caller(
 ; AFTER-NEXT: ret i64 7
 define i64 @caller() {
-  %p = call ptr @GC_malloc(i64 16)
-  %q = call ptr @GC_malloc(i64 16)
+  %p = call ptr @GC_malloc(i64 8)
+  %q = call ptr @GC_malloc(i64 8)
   store i64 1, ptr %q
   call void @fill(ptr %p)
   %v = load i64, ptr %p

@@ -24,8 +24,8 @@ define i64 @f() {
 ; The twin: the allocator's pointers are in the stack's address space, whichever that is.
 ; WHY5: %p: alloc5 of 16 bytes: stack
 ; WHY5: %q: GC_malloc of 16 bytes: heap [AddressSpace]
-; IR5: %p = alloca [16 x i8], align 1, addrspace(5)
-; IR5: call void @llvm.memset.p5.i64(ptr addrspace(5) align 1 %p, i8 0, i64 16, i1 false)
+; IR5: %p = alloca [16 x i8], align [[ALIGN:[0-9]+]], addrspace(5)
+; IR5: call void @llvm.memset.p5.i64(ptr addrspace(5) align [[ALIGN]] %p, i8 0, i64 16, i1 false)
 ; IR5: %q = call ptr @GC_malloc(i64 16)
 ;--- stack5.ll
 target datalayout = "A5"

@@ -39,12 +39,13 @@ define void @gone() !dbg !10 {
 !1 = !DIFile(filename: "a.c", directory: "/")
 !2 = !{i32 2, !"Debug Info Version", i32 3}
 !3 = !DISubroutineType(types: !5)
-!4 = distinct !DISubprogram(name: "f", file: !1, line: 2, type: !3, unit: !0, retainedNodes: !6)
+!4 = distinct !DISubprogram(name: "f", file: !1, line: 2, type: !3, spFlags: DISPFlagDefinition, unit: !0, retainedNodes: !6)
 !5 = !{null}
 !6 = !{!7}
 !7 = !DILocalVariable(name: "p", scope: !4, file: !1, line: 3)
 !8 = !DILocation(line: 3, column: 8, scope: !4)
 !9 = !DILocation(line: 4, column: 3, scope: !4)
-!10 = distinct !DISubprogram(name: "gone", file: !1, line: 6, type: !3, unit: !0, retainedNodes: !6)
+!10 = distinct !DISubprogram(name: "gone", file: !1, line: 6, type: !3, spFlags: DISPFlagDefinition, unit: !0, retainedNodes: !13)
 !11 = !DILocalVariable(name: "p", scope: !10, file: !1, line: 7)
 !12 = !DILocation(line: 7, column: 8, scope: !10)
+!13 = !{!11}

@@ -41,7 +41,8 @@ class Bench:
         self.sql.write_bytes(subprocess.run([sys.executable, here / "make_sql.py"], check=True, stdout=subprocess.PIPE).stdout)
 
     def call(self, command, **kwargs):
-        done = subprocess.run([str(c) for c in command], stderr=subprocess.PIPE, text=True, errors="replace", **kwargs)
+        done = subprocess.run([str(c) for c in command], stderr=subprocess.PIPE, text=True, errors="replace",
+                              timeout=self.args.timeout, **kwargs)  # fmt: skip
         if done.returncode:
             sys.exit(f"bench: error: {' '.join(map(str, command))}\n{done.stderr[-3000:]}")
         return done
@@ -147,8 +148,12 @@ class Bench:
         result = {}
         for scope in self.args.scopes:
             for mode in self.args.modes:
-                row, output = self.run_mode(name, scopes[scope], scope, mode)
-                row["same"] = output == expected
+                row = collections.Counter()
+                try:
+                    row, output = self.run_mode(name, scopes[scope], scope, mode)
+                    row["same"] = output == expected
+                except subprocess.TimeoutExpired as late:
+                    row["late"], output = 1, str(late).encode()
                 if not row["same"]:
                     (self.work / f"{name}.{scope}.{mode}.out").write_bytes(output)
                 result[scope, mode] = row
@@ -167,6 +172,9 @@ def share_table(results):
     for name, rows in results.items():
         for (scope, mode), row in rows.items():
             base = rows.get((scope, "none"), row)
+            if row["late"]:
+                print(f"| {name} | {scope} | {titles[mode]} |" + " - |" * 7 + " TIMEOUT | - |")
+                continue
             print(f"| {name} | {scope} | {titles[mode]} | {row['seen'] or '-'} | {row['promoted'] or '-'} "
                   f"| {percent(row['promoted'], row['seen'])} | {row['left']} | {percent(base['left'] - row['left'], base['left'])} "
                   f"| {row['executed']:,} | {percent(base['executed'] - row['executed'], base['executed'])} "
@@ -189,6 +197,7 @@ def main():
     parser.add_argument("--work", required=True, help="folder of the build; sources.sh has been here")
     parser.add_argument("--plugin", required=True, help="Escapement.so")
     parser.add_argument("--lab", required=True, help="EscapementLab.so")
+    parser.add_argument("--timeout", type=int, default=900, help="seconds for one command")
     parser.add_argument("--programs", nargs="+", default=["Lua", "SQLite"])
     parser.add_argument("--scopes", nargs="+", default=["separate", "whole"])
     parser.add_argument("--modes", nargs="+", default=modes, choices=modes)

@@ -6,7 +6,7 @@ for i = 1, 500 do
 end
 print(xpcall(function() local x = nil; return x.y end, function(m) return "handled: " .. m end))
 print(select(2, pcall(error, "plain", 0)), select(2, pcall(function() error("level 1") end)))
-print(select(2, xpcall(error, debug.traceback, "traced"):gsub("\n.*", "")))
+print((select(2, xpcall(error, debug.traceback, "traced")):gsub("\n.*", "")))
 
 local gen = coroutine.wrap(function(n) for i = 1, n do local more = coroutine.yield(i, i * i) if more then n = n + more end end return "end" end)
 local total = 0
@@ -25,7 +25,7 @@ print(load("x ="), load("return 1 +* 2"), load("goto nowhere"), load("for i = 1 
 local dumped = string.dump(function(a, b) return a * b + 1 end)
 print(load(dumped, "d", "b")(6, 7), load("return 1", "t", "b"))
 local info = debug.getinfo(1, "Sl")
-print(info.short_src:match("[^/]*$"), info.currentline, debug.getlocal(1, 1))
+print(info.short_src:match("[^/]*$"), info.currentline, (debug.getlocal(1, 1)))
 local weak = setmetatable({}, {__mode = "k"})
 for n = 1, 2000 do weak[{}] = n end
 collectgarbage() collectgarbage("step", 10) collectgarbage("incremental", 100, 200)

@@ -1,0 +1,11 @@
+; One byte is a size.
+; RUN: %allocates %s
+; RUN: %verdicts %s | FileCheck %s
+declare ptr @GC_malloc(i64)
+declare void @look(ptr nocapture)
+; CHECK: %p: GC_malloc of 1 bytes: stack
+define void @f() {
+  %p = call ptr @GC_malloc(i64 1)
+  call void @look(ptr %p)
+  ret void
+}
