@@ -164,16 +164,16 @@ static uint32_t pointer_at(Projection *p, EscLocation at) {
 }
 
 /* What the caller finds there by itself: at this word, what the word held when the function was entered. The same
- * pointer at another word is news. */
-static bool is_own_child(const EscSolution *s, uint32_t object, uint32_t holder, int32_t offset) {
-  const EscObjectInfo *info = &s->graph->objects.data[object];
-  if (object == holder && info->recursive) return true;
-  return info->kind == ESC_OBJECT_CONTENT && info->parent.v == holder && info->offset == offset;
+ * pointer at another word, or moved, is news. */
+static bool is_own_child(const EscSolution *s, EscLocation at, uint32_t holder, int32_t offset) {
+  const EscObjectInfo *info = &s->graph->objects.data[at.object];
+  if (at.object == holder && info->recursive) return at.offset == ESC_ANY;
+  return info->kind == ESC_OBJECT_CONTENT && info->parent.v == holder && info->offset == offset && at.offset == 0;
 }
 
 static void say_stored(Projection *p, uint32_t object, int32_t offset, uint32_t location) {
   EscLocation at = p->s->locations.data[location];
-  if (is_own_child(p->s, at.object, object, offset)) return;
+  if (is_own_child(p->s, at, object, offset)) return;
   uint32_t value = pointer_at(p, at);
   say(p, (EscConstraint){.kind = ESC_STORE,
                          .a = pointer_to(p, object),
@@ -456,7 +456,8 @@ static void note_store(const EscGraph *graph, const EscConstraint *c, const uint
     derive(graph, i, holder);
     if (holder[c->a] == ESC_NONE) continue;
     found = true;
-    fact->to_param |= level[c->b] == 0;
+    if (level[c->a] != ESC_NONE || level[c->b]) continue; /* into what it points to itself */
+    fact->to_param = true;
     fact->param = i;
   }
   fact->handed_out |= !found && level[c->b] == 0;

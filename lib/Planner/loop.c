@@ -40,15 +40,18 @@ static bool any_value_is_alive(Reach *reach, EscObject object) {
   return false;
 }
 
-/* A word of `holder` may hold the object. Fine when the word is written before it is read, or when nobody can reach the
- * holder either: then its own holders are looked at. */
-static EscLoopAnswer holder_answer(Reach *reach, uint32_t node, EscObject holder) {
+/* A word of `holder` may hold the object. Fine when the holder is made anew, when the word is written before it is
+ * read, or when nobody can reach the holder either: then its own holders are looked at. */
+static EscLoopAnswer holder_answer(Reach *reach, uint32_t node, EscObject holder, EscObject object) {
   int32_t offset;
   if (!esc_view_is_local(reach->view, holder)) return ESC_LOOP_OVERLAP;
   if (esc_map_get(&reach->seen, holder.v) != ESC_MAP_ABSENT) return ESC_LOOP_FINE;
   if (!esc_solution_slot(reach->view->solution, (EscNode){node}, &offset)) return ESC_LOOP_FINE; /* its words are asked */
-  if (any_value_is_alive(reach, holder))
-    return esc_slot_read_after(reach->view, (EscNode){node}, holder, reach->site) ? ESC_LOOP_OVERLAP : ESC_LOOP_FINE;
+  if (any_value_is_alive(reach, holder)) {
+    bool fine = esc_slot_renewed(reach->view, holder, object, reach->site) ||
+                !esc_slot_read_after(reach->view, (EscNode){node}, holder, reach->site);
+    return fine ? ESC_LOOP_FINE : ESC_LOOP_OVERLAP;
+  }
   esc_map_add(&reach->seen, holder.v, 0);
   esc_vec_push(&reach->work, holder.v);
   return ESC_LOOP_FINE;
@@ -61,7 +64,7 @@ static EscLoopAnswer object_answer(Reach *reach, EscObject object) {
   for (uint32_t i = 0; i < count; i++) {
     EscObject holder = esc_solution_holder(s, (EscNode){pointers[i]});
     if (holder.v != ESC_NONE) {
-      EscLoopAnswer answer = holder_answer(reach, pointers[i], holder);
+      EscLoopAnswer answer = holder_answer(reach, pointers[i], holder, object);
       if (answer != ESC_LOOP_FINE) return answer;
     } else if (is_value(reach, pointers[i]) && value_is_alive(reach, pointers[i])) {
       return ESC_LOOP_OVERLAP;

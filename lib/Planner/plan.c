@@ -98,12 +98,18 @@ static bool refuse(EscDecision *d, EscReason reason, const char *subject, uint64
   return true;
 }
 
+/* Functions that nobody may touch. */
+static bool refuse_exclusion(const Planner *p, EscDecision *d) {
+  LLVMValueRef function = p->view.reading->function;
+  if (esc_attribute_has(function, "optnone")) return refuse(d, ESC_REASON_FunctionExcluded, "marked optnone", 0);
+  if (esc_attribute_has(function, "naked")) return refuse(d, ESC_REASON_FunctionExcluded, "naked", 0);
+  return false;
+}
+
 static bool refuse_function(const Planner *p, EscDecision *d) {
   const EscReading *r = p->view.reading;
   if (r->coroutine) return refuse(d, ESC_REASON_Coroutine, NULL, 0);
   if (r->returns_twice) return refuse(d, ESC_REASON_ReturnsTwice, esc_arena_copy(&p->plan->arena, r->returns_twice), 0);
-  if (esc_attribute_has(r->function, "optnone"))
-    return refuse(d, ESC_REASON_FunctionExcluded, "marked optnone", 0);
   return false;
 }
 
@@ -147,6 +153,7 @@ static bool refuse_frame(Planner *p, EscDecision *d, uint64_t alignment) {
 }
 
 static void decide(Planner *p, EscDecision *d, const EscSite *site) {
+  if (refuse_exclusion(p, d)) return;
   if (!site->allocator.never && esc_unused(site->call)) {
     d->reason = ESC_REASON_AllocationRemoved;
     return;

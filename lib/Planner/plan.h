@@ -91,6 +91,9 @@ EscLoopAnswer esc_loop_overlap(EscFunctionView *view, LLVMValueRef site, EscObje
 bool esc_live_before(EscFunctionView *view, LLVMValueRef value, LLVMValueRef at);
 /* May what `node`, a word of `holder`, holds when `site` runs be read afterwards? */
 bool esc_slot_read_after(EscFunctionView *view, EscNode node, EscObject holder, LLVMValueRef site);
+/* Is `holder` made anew each time before `site` runs again, when nobody has the old `object` any more? Then the new
+ * one holds only the new. */
+bool esc_slot_renewed(EscFunctionView *view, EscObject holder, EscObject object, LLVMValueRef site);
 /* An object that only values of this function, or other such objects, can name. */
 bool esc_view_is_local(const EscFunctionView *view, EscObject object);
 /* True when nothing reads the object: it is only stored to. */

@@ -168,6 +168,59 @@ static bool is_one_object(EscFunctionView *view, LLVMValueRef made, EscObject ob
                                  : esc_loop_overlap(view, made, object) == ESC_LOOP_FINE;
 }
 
+/* ---- holders that are made anew ---------------------------------------------------------------------------------- */
+
+/* Can `from` run twice without `through` in between? */
+static bool runs_again_without(const EscFunctionView *view, LLVMValueRef from, LLVMValueRef through) {
+  EscMap done = {0};
+  EscU32Vec work = {0};
+  LLVMBasicBlockRef block = LLVMGetInstructionParent(from);
+  LLVMValueRef i = LLVMGetNextInstruction(from);
+  bool again = false;
+  for (;;) {
+    while (i && i != through && i != from) i = LLVMGetNextInstruction(i);
+    again = i && i == from;
+    if (!i) push_successors(block, &done, &work, view);
+    if (again || !work.count) break;
+    block = view->reading->blocks.data[esc_vec_pop(&work)];
+    i = LLVMGetFirstInstruction(block);
+  }
+  esc_vec_fini(&work);
+  esc_map_fini(&done);
+  return again;
+}
+
+/* Only the holder keeps the object in memory. */
+static bool is_only_holder(const EscFunctionView *view, EscObject holder, EscObject object) {
+  uint32_t count;
+  const uint32_t *pointers = esc_solution_pointers(view->solution, object, &count);
+  for (uint32_t i = 0; i < count; i++) {
+    EscObject other = esc_solution_holder(view->solution, (EscNode){pointers[i]});
+    if (other.v != ESC_NONE && other.v != holder.v) return false;
+  }
+  return true;
+}
+
+static bool any_alive(EscFunctionView *view, EscObject object, LLVMValueRef at) {
+  uint32_t count;
+  const uint32_t *pointers = esc_solution_pointers(view->solution, object, &count);
+  for (uint32_t i = 0; i < count; i++) {
+    LLVMValueRef value = pointers[i] < view->reading->origins.count ? view->reading->origins.data[pointers[i]] : NULL;
+    if (value && esc_live_before(view, value, at)) return true;
+  }
+  return false;
+}
+
+bool esc_slot_renewed(EscFunctionView *view, EscObject holder, EscObject object, LLVMValueRef site) {
+  LLVMValueRef made = made_by(view, holder);
+  if (view->slot_depth || !made || LLVMIsAAllocaInst(made) || !LLVMIsACallInst(made) || !LLVMIsACallInst(site)) return false;
+  view->slot_depth++;
+  bool one = is_one_object(view, made, holder);
+  view->slot_depth--;
+  return one && !runs_again_without(view, site, made) && is_only_holder(view, holder, object) &&
+         !any_alive(view, object, made);
+}
+
 bool esc_slot_read_after(EscFunctionView *view, EscNode node, EscObject holder, LLVMValueRef site) {
   Slot slot = {.view = view, .holder = holder, .made = made_by(view, holder)};
   slot.word = view->reading->reader->word;

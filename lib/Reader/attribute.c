@@ -45,16 +45,25 @@ const char *esc_attribute_string(LLVMValueRef function, const char *name, unsign
   return attribute ? LLVMGetStringAttributeValue(attribute, length) : NULL;
 }
 
+bool esc_attribute_byval(const EscReader *reader, LLVMValueRef value, unsigned index, uint32_t *size) {
+  unsigned kind = kind_of("byval");
+  LLVMAttributeRef attribute = LLVMIsAFunction(value) ? LLVMGetEnumAttributeAtIndex(value, index, kind)
+                                                      : LLVMGetCallSiteEnumAttribute(value, index, kind);
+  if (!attribute) return false;
+  *size = esc_layout_store_size(reader, LLVMGetTypeAttributeValue(attribute));
+  return true;
+}
+
 static bool anywhere(LLVMValueRef call, LLVMValueRef model, unsigned index, const char *name, uint64_t *value) {
   return esc_attribute_call_has(call, index, name, value) || (model && esc_attribute_enum(model, index, name, value));
 }
 
-EscParamPromise esc_attribute_param(LLVMValueRef call, LLVMValueRef model, uint32_t index) {
+EscParamPromise esc_attribute_param(const EscReader *reader, LLVMValueRef call, LLVMValueRef model, uint32_t index) {
   unsigned at = index + 1; /* 0 is the result */
   uint64_t captures = 0;
   EscParamPromise promise = {.captured = true};
   promise.returned = anywhere(call, model, at, "returned", NULL);
-  promise.copied = on_call(call, at, "byval", NULL);
+  promise.copied = esc_attribute_byval(reader, call, at, &promise.copied_size);
   if (anywhere(call, model, at, "nocapture", NULL)) {
     promise.captured = false;
   } else if (anywhere(call, model, at, "captures", &captures)) {

@@ -100,25 +100,37 @@ static void free_pointer(EscReading *r, LLVMValueRef call, uint32_t pointer) {
   esc_value_sink_all(r, LLVMGetOperand(call, pointer), ESC_REASON_Freed, place);
 }
 
+/* What allocators are given besides sizes: strings to copy, type descriptors. */
+static void read_allocator_arguments(EscReading *r, LLVMValueRef call, const EscAllocator *allocator) {
+  LLVMValueRef callee = LLVMGetCalledValue(call);
+  uint32_t id = esc_reader_function(r->reader, callee);
+  LLVMValueRef model = r->reader->functions.data[id].model;
+  for (uint32_t i = 0; i < esc_call_argument_count(call); i++) {
+    LLVMValueRef value = LLVMGetOperand(call, i);
+    bool number = LLVMGetTypeKind(LLVMTypeOf(value)) != LLVMPointerTypeKind; /* sizes, counts, flags */
+    if (number || i == allocator->pointer || !esc_value_carries(r, value)) continue;
+    uint32_t place = esc_place(r, call, ESC_STEP_CALLED, name_of(callee), i + 1);
+    EscNode node;
+    if (esc_attribute_param(r->reader, call, model, i).captured)
+      esc_value_sink_all(r, value, ESC_REASON_PassedToCall, place);
+    else if (esc_value_node(r, value, 0, &node))
+      esc_graph_add_content(r->graph, node, ESC_REASON_PassedToCall, place);
+  }
+}
+
 static bool read_allocator(EscReading *r, LLVMValueRef call) {
   EscAllocator allocator = esc_allocator_of(r->reader, call);
   if (allocator.kind == ESC_ALLOCATOR_NONE) return false;
   if (allocator.kind != ESC_ALLOCATOR_ALLOC) free_pointer(r, call, allocator.pointer);
   if (allocator.kind == ESC_ALLOCATOR_FREE) return true;
   if (LLVMGetTypeKind(LLVMTypeOf(call)) != LLVMPointerTypeKind) return false;
-  add_site(r, call, allocator);
   bool resized = allocator.kind == ESC_ALLOCATOR_REALLOC;
-  if (resized) { /* it starts with what the old object held, and that has escaped */
+  allocator.never |= resized;
+  if (!resized) allocator.pointer = ESC_NONE;
+  add_site(r, call, allocator);
+  if (!allocator.contents_known || resized) /* it starts with what nobody here knows */
     esc_graph_add_store(r->graph, esc_value_define(r, call), esc_value_world(r), ESC_ANY, ESC_ANY_SIZE, ESC_NONE);
-    esc_vec_last(&r->sites).allocator.never = true;
-  }
-  for (uint32_t i = 0; i < esc_call_argument_count(call); i++) {
-    EscParamPromise promise = esc_attribute_param(call, NULL, i);
-    bool done = resized && i == allocator.pointer;
-    if (!done && promise.captured)
-      esc_value_sink_all(r, LLVMGetOperand(call, i), ESC_REASON_PassedToCall,
-                         esc_place(r, call, ESC_STEP_CALLED, name_of(LLVMGetCalledValue(call)), i + 1));
-  }
+  read_allocator_arguments(r, call, &allocator);
   return true;
 }
 
@@ -153,24 +165,24 @@ static void flow_to_result(EscReading *r, LLVMValueRef call, const Call *c, EscN
 }
 
 /* byval: the callee gets a copy of the memory, not the pointer. */
-static EscNode copy_of(EscReading *r, LLVMValueRef call, EscNode pointer) {
+static EscNode copy_of(EscReading *r, LLVMValueRef call, EscNode pointer, uint32_t size) {
   uint32_t place = esc_place(r, call, ESC_STEP_COPYMEM, NULL, 0);
   EscNode node = esc_value_new_node(r, NULL);
   EscObject copy = esc_graph_add_object(r->graph, ESC_OBJECT_STACK, 0, "byval", place);
   esc_graph_add_addr(r->graph, node, copy, 0, place);
-  esc_graph_add_copymem(r->graph, node, pointer, ESC_ANY_SIZE, place);
+  esc_graph_add_copymem(r->graph, node, pointer, size, place);
   return node;
 }
 
 static void add_argument(EscReading *r, LLVMValueRef call, Call *c, uint32_t index) {
   LLVMValueRef value = LLVMGetOperand(call, index);
-  EscParamPromise promise = esc_attribute_param(call, c->model, index);
+  EscParamPromise promise = esc_attribute_param(r->reader, call, c->model, index);
   EscLeaves leaves = esc_layout_leaves(r->reader, LLVMTypeOf(value));
   for (uint32_t k = 0; k < leaves.count; k++) {
     EscNode node;
     bool has_node = esc_value_node(r, value, k, &node);
     if (!has_node) node = esc_value_new_node(r, NULL);
-    if (has_node && promise.copied) node = copy_of(r, call, node);
+    if (has_node && promise.copied) node = copy_of(r, call, node, promise.copied_size);
     if (has_node && leaves.leaf[k].number) /* a part of an address: callees do not follow it */
       esc_graph_add_sink(r->graph, node, ESC_REASON_Unsupported,
                          esc_place(r, call, ESC_STEP_OTHER, "a part of its address is passed to a call", 0));

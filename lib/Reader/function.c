@@ -371,13 +371,13 @@ static void order_blocks(EscReading *r) {
 }
 
 /* byval: a copy of the caller's memory that dies with this frame. */
-static void read_byval(EscReading *r, EscNode leaf, const char *name) {
+static void read_byval(EscReading *r, EscNode leaf, const char *name, uint32_t size) {
   EscObject copy = esc_graph_add_object(r->graph, ESC_OBJECT_STACK, 0, name, ESC_NONE);
   EscNode outer = esc_value_new_node(r, NULL);
   EscObject theirs = esc_graph_add_object(r->graph, ESC_OBJECT_PARAM, leaf.v, name, ESC_NONE);
   esc_graph_add_addr(r->graph, outer, theirs, 0, ESC_NONE);
   esc_graph_add_addr(r->graph, leaf, copy, 0, ESC_NONE);
-  esc_graph_add_copymem(r->graph, leaf, outer, ESC_ANY_SIZE, ESC_NONE);
+  esc_graph_add_copymem(r->graph, leaf, outer, size, ESC_NONE);
 }
 
 /* clang throws names away: then the number must do. */
@@ -399,8 +399,9 @@ static void read_parameter(EscReading *r, LLVMValueRef argument, uint32_t index,
   for (uint32_t k = 0; k < leaves.count; k++) {
     EscNode leaf = {first + k};
     r->origins.data[first + k] = argument;
-    if (esc_attribute_enum(r->function, index + 1, "byval", NULL))
-      read_byval(r, leaf, name);
+    uint32_t size;
+    if (esc_attribute_byval(r->reader, r->function, index + 1, &size))
+      read_byval(r, leaf, name, size);
     else if (leaves.leaf[k].carries)
       esc_graph_add_parameter(r->graph, leaf.v, name, ESC_NONE);
     else if (leaves.leaf[k].number && leaves.leaf[k].size > 1) /* a part of an address: callers have let it escape */

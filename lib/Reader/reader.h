@@ -195,8 +195,9 @@ typedef struct {
   bool captured;      /* may be kept in other ways than through the result */
   bool returned;      /* the result may be (derived from) it */
   bool copied;        /* byval: the callee gets a copy */
+  uint32_t copied_size; /* bytes of it */
 } EscParamPromise;
-EscParamPromise esc_attribute_param(LLVMValueRef call, LLVMValueRef model, uint32_t index);
+EscParamPromise esc_attribute_param(const EscReader *reader, LLVMValueRef call, LLVMValueRef model, uint32_t index);
 typedef struct {
   bool reads_only;  /* writes nothing that anybody can see */
   bool no_access;   /* does not even read */
@@ -204,6 +205,8 @@ typedef struct {
 } EscCallPromise;
 EscCallPromise esc_attribute_call(LLVMValueRef call, LLVMValueRef model);
 bool esc_attribute_has(LLVMValueRef function, const char *name);
+/* Bytes of the type of a parameter's `byval`, of a function or a call; false when it has none. */
+bool esc_attribute_byval(const EscReader *reader, LLVMValueRef function_or_call, unsigned index, uint32_t *size);
 bool esc_attribute_enum(LLVMValueRef function, unsigned index, const char *name, uint64_t *value);
 const char *esc_attribute_string(LLVMValueRef function, const char *name, unsigned *length);
 bool esc_attribute_call_has(LLVMValueRef call, unsigned index, const char *name, uint64_t *value);

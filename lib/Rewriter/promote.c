@@ -68,7 +68,7 @@ bool esc_rewrite(const EscPlan *plan, LLVMModuleRef module) {
   bool changed = false;
   for (uint32_t i = 0; i < plan->tail_calls.count; i++)
     LLVMSetTailCallKind(plan->tail_calls.data[i], LLVMTailCallKindNone);
-  for (uint32_t i = 0; i < plan->markers.count; i++) LLVMInstructionEraseFromParent(plan->markers.data[i]);
+  for (uint32_t i = 0; i < plan->markers.count; i++) esc_rewrite_erase_call(plan->markers.data[i]);
   for (uint32_t i = 0; i < plan->decisions.count; i++) {
     const EscDecision *d = &plan->decisions.data[i];
     if (d->reason == ESC_REASON_StackPromoted) esc_rewrite_promote(d);

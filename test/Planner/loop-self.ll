@@ -15,7 +15,7 @@ loop:
   store ptr %b, ptr %a
   %there = load ptr, ptr %a
   %back = load ptr, ptr %there
-  call void @look(ptr %back)
+  %v = load volatile i64, ptr %back
   br i1 %c, label %loop, label %done
 done:
   ret void

@@ -5,7 +5,7 @@ declare ptr @GC_malloc(i64)
 declare void @look(ptr nocapture)
 ; CHECK: %p: GC_malloc of 16 bytes: heap [MustTail] passed to a musttail call of next, which reuses the frame
 ; CHECK: %box: GC_malloc of 32 bytes: heap [MustTail]
-declare void @next(ptr nocapture)
+declare void @next(ptr nocapture) nounwind memory(read)
 define void @f(ptr %x) {
   %p = call ptr @GC_malloc(i64 16)
   %box = call ptr @GC_malloc(i64 32)

@@ -12,8 +12,6 @@ declare void @see(ptr nocapture) nounwind memory(argmem: readwrite)
 ; CHECK: #dbg_value(ptr %p, ![[VAR:[0-9]+]], !DIExpression(), !
 ; CHECK: call void @see(ptr %p), !dbg
 ; CHECK: #dbg_value(ptr %p, ![[VAR]], !DIExpression(DW_OP_plus_uconst, 8), !
-; CHECK-DAG: ![[SITE]] = !DILocation(line: 3, column: 8,
-; CHECK-DAG: ![[VAR]] = !DILocalVariable(name: "p",
 define void @f() !dbg !4 {
   %p = call ptr @GC_malloc(i64 16), !dbg !8
     #dbg_value(ptr %p, !7, !DIExpression(), !8)
@@ -27,6 +25,8 @@ define void @f() !dbg !4 {
 ; CHECK-NOT: call
 ; CHECK: #dbg_value(ptr {{poison|undef}}, !
 ; CHECK: ret void
+; CHECK-DAG: ![[SITE]] = !DILocation(line: 3, column: 8,
+; CHECK-DAG: ![[VAR]] = !DILocalVariable(name: "p",
 define void @gone() !dbg !10 {
   %p = call ptr @GC_malloc(i64 16), !dbg !12
     #dbg_value(ptr %p, !11, !DIExpression(), !12)

@@ -2,7 +2,7 @@
 ; functions that are sanitized, when it runs after the promotion as it does in clang's pipeline.
 ; RUN: %verdicts %s | FileCheck %s --check-prefix=WHY
 ; RUN: %promote %s | FileCheck %s
-; RUN: esc-opt '-passes=stack-promotion,asan<use-after-scope>' -asan-use-after-return=always -S %s | FileCheck %s --check-prefix=ASAN
+; RUN: esc-opt '-passes=stack-promotion,asan' -asan-use-after-return=always -S %s | FileCheck %s --check-prefix=ASAN
 target triple = "x86_64-unknown-linux-gnu"
 declare ptr @GC_malloc(i64)
 declare void @see(ptr nocapture) nounwind memory(argmem: readwrite)

@@ -162,7 +162,7 @@ static void report_flows(EscText *out, const EscGraph *graph, uint32_t leaf, Esc
 }
 
 static void report_parameter(EscText *out, const EscGraph *graph, uint32_t leaf, EscParamFact fact) {
-  if (fact.escapes) {
+  if (fact.escapes || fact.handed_out) {
     begin_leak(out, graph, leaf, "leaking param: ");
     esc_text_add(out, "\n");
   } else {

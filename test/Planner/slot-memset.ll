@@ -1,0 +1,29 @@
+; A memset over the slot ends what it held; so does a copy of other memory.
+; RUN: %allocates %s
+; RUN: %verdicts %s | FileCheck %s
+declare ptr @GC_malloc(i64)
+declare void @look(ptr nocapture)
+declare void @llvm.memset.p0.i64(ptr, i8, i64, i1)
+declare void @llvm.memcpy.p0.p0.i64(ptr, ptr, i64, i1)
+; CHECK: %p: GC_malloc of 16 bytes: stack
+; CHECK: %q: GC_malloc of 32 bytes: stack
+define void @f(i1 %c, ptr %from) {
+entry:
+  %one = alloca [2 x ptr]
+  %two = alloca [2 x ptr]
+  br label %loop
+loop:
+  %p = call ptr @GC_malloc(i64 16)
+  %q = call ptr @GC_malloc(i64 32)
+  call void @llvm.memset.p0.i64(ptr %one, i8 0, i64 16, i1 false)
+  call void @llvm.memcpy.p0.p0.i64(ptr %two, ptr %from, i64 16, i1 false)
+  %a = load ptr, ptr %one
+  %b = load ptr, ptr %two
+  call void @look(ptr %a)
+  call void @look(ptr %b)
+  store ptr %p, ptr %one
+  store ptr %q, ptr %two
+  br i1 %c, label %loop, label %done
+done:
+  ret void
+}
