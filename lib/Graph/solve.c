@@ -320,8 +320,6 @@ void esc_solution_delete(EscSolution *s) {
     esc_vec_fini(&s->objects.data[i].words);
     esc_vec_fini(&s->objects.data[i].pointers);
   }
-  for (uint32_t i = 0; i < s->address_nodes.count; i++) esc_vec_fini(&s->address_nodes.data[i]);
-  esc_vec_fini(&s->address_nodes);
   esc_vec_fini(&s->nodes);
   esc_vec_fini(&s->objects);
   esc_vec_fini(&s->locations);

@@ -93,7 +93,6 @@ struct EscSolution {
   EscMap deferred;
   EscU32Vec diffs;          /* DIFF constraints */
   uint32_t placeholders;
-  ESC_VEC(EscU32Vec) address_nodes; /* object -> nodes of its ADDR constraints; built by witness.c */
 };
 
 enum { ESC_COUNT_ANY = 0x40000000 };

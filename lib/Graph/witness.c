@@ -11,34 +11,25 @@ typedef struct {
   uint32_t object, node;
   uint32_t from; /* index in the search, or ESC_NONE */
   uint32_t place;
+  bool inside;   /* the origin is held by `object`, which may be the origin itself */
 } Visit;
 
 typedef struct {
-  EscSolution *s;
+  const EscSolution *s;
   uint32_t origin;
   ESC_VEC(Visit) visits;
   EscMap seen;
 } Search;
 
-static void build_address_nodes(EscSolution *s) {
-  for (uint32_t i = 0; i < s->graph->objects.count; i++) esc_vec_push(&s->address_nodes, (EscU32Vec){0});
-  for (uint32_t i = 0; i < s->graph->constraints.count; i++) {
-    EscConstraint c = s->graph->constraints.data[i];
-    if (c.kind == ESC_ADDR) esc_vec_push(&s->address_nodes.data[c.b], c.a);
-  }
-  /* Objects made while solving (by callees) have no ADDR of their own: every call result that holds them will do. */
-  for (uint32_t i = 0; i < s->graph->result_nodes.count; i++) {
-    uint32_t node = s->graph->result_nodes.data[i].v;
-    for (uint32_t k = 0; k < s->nodes.data[node].locations.count; k++) {
-      uint32_t object = s->locations.data[s->nodes.data[node].locations.data[k]].object;
-      if (esc_solver_kind(s, object) == ESC_OBJECT_FRESH) esc_vec_push(&s->address_nodes.data[object], node);
-    }
-  }
+static void visit(Search *search, Visit next) {
+  if (!esc_map_add(&search->seen, esc_map_key(2 * next.object + next.inside, next.node), 0)) return;
+  esc_vec_push(&search->visits, next);
 }
 
-static void visit(Search *search, uint32_t object, uint32_t node, uint32_t from, uint32_t place) {
-  if (!esc_map_add(&search->seen, esc_map_key(object, node), 0)) return;
-  esc_vec_push(&search->visits, ((Visit){object, node, from, place}));
+/* The node in which the object came to be. */
+static void visit_origin(Search *search, uint32_t object, uint32_t from, bool inside) {
+  const EscU32Vec *pointers = &search->s->objects.data[object].pointers;
+  if (pointers->count) visit(search, (Visit){object, pointers->data[0], from, ESC_NONE, inside});
 }
 
 static bool holds(const EscSolution *s, uint32_t node, uint32_t object) {
@@ -69,10 +60,9 @@ static bool ends_in_memory(const Search *search, uint32_t index, EscWitness *wit
 static bool ends_in_sink(const Search *search, uint32_t index, EscWitness *witness) {
   const EscSolution *s = search->s;
   Visit at = search->visits.data[index];
-  bool inside = at.object != search->origin; /* the origin is held by at.object: its contents count */
   for (uint32_t i = s->nodes.data[at.node].first_sink; i != ESC_NONE; i = s->sinks.data[i].next) {
     const EscSinkInfo *sink = &s->sinks.data[i];
-    if (sink->flag & ESC_NODE_CONTENT && !inside) continue;
+    if (sink->flag & ESC_NODE_CONTENT && !at.inside) continue;
     witness->reason = (EscReason)sink->reason;
     witness->place = sink->place;
     witness->subject = sink->subject;
@@ -83,20 +73,16 @@ static bool ends_in_sink(const Search *search, uint32_t index, EscWitness *witne
 }
 
 static void follow_holder(Search *search, uint32_t index) {
-  EscSolution *s = search->s;
-  uint32_t holder = s->nodes.data[search->visits.data[index].node].holder;
-  if (holder == ESC_NONE || holder == search->visits.data[index].object) return;
-  if (!esc_is_local(esc_solver_kind(s, holder))) return;
-  EscU32Vec *nodes = &s->address_nodes.data[holder];
-  for (uint32_t i = 0; i < nodes->count; i++) visit(search, holder, nodes->data[i], index, ESC_NONE);
+  uint32_t holder = search->s->nodes.data[search->visits.data[index].node].holder;
+  if (holder != ESC_NONE && esc_is_local(esc_solver_kind(search->s, holder))) visit_origin(search, holder, index, true);
 }
 
 static void follow_edges(Search *search, uint32_t index) {
-  EscSolution *s = search->s;
+  const EscSolution *s = search->s;
   Visit at = search->visits.data[index];
   for (uint32_t i = 0; i < s->nodes.data[at.node].edges.count; i++) {
     EscEdge edge = s->nodes.data[at.node].edges.data[i];
-    if (holds(s, edge.to, at.object)) visit(search, at.object, edge.to, index, edge.place);
+    if (holds(s, edge.to, at.object)) visit(search, (Visit){at.object, edge.to, index, edge.place, at.inside});
   }
 }
 
@@ -128,11 +114,8 @@ static bool ends(const Search *search, uint32_t index, EscWitness *witness) {
 EscWitness esc_solution_witness(const EscSolution *solution, EscObject object) {
   EscWitness witness = {.reason = ESC_REASON_Unsupported, .place = ESC_NONE, .subject = "an unknown way"};
   if (esc_solution_state(solution, object) == ESC_STATE_LOCAL) return witness;
-  EscSolution *s = (EscSolution *)solution; /* the index of addresses is a cache */
-  if (!s->address_nodes.count) build_address_nodes(s);
-  Search search = {.s = s, .origin = object.v};
-  EscU32Vec *nodes = &s->address_nodes.data[object.v];
-  for (uint32_t i = 0; i < nodes->count; i++) visit(&search, object.v, nodes->data[i], ESC_NONE, ESC_NONE);
+  Search search = {.s = solution, .origin = object.v};
+  visit_origin(&search, object.v, ESC_NONE, false);
   for (uint32_t i = 0; i < search.visits.count; i++) {
     if (ends(&search, i, &witness)) {
       read_path(&search, i, &witness);

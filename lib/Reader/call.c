@@ -73,8 +73,8 @@ static bool read_primitive(EscReading *r, LLVMValueRef call, const char *name) {
   return true;
 }
 
-static bool read_marker(EscReading *r, LLVMValueRef call, const char *name) {
-  if (strcmp(name, "__esc_must_stack")) return false;
+static bool read_marker(EscReading *r, LLVMValueRef call, LLVMValueRef callee) {
+  if (!LLVMIsAFunction(callee) || !LLVMIsACallInst(call) || !esc_reader_is_demand(callee)) return false;
   EscMarker marker = {.call = call};
   marker.has_node = esc_call_argument_count(call) == 1 && esc_value_node(r, LLVMGetOperand(call, 0), 0, &marker.node);
   esc_vec_push(&r->markers, marker);
@@ -235,7 +235,7 @@ void esc_read_call(EscReading *r, LLVMValueRef call) {
   read_bundles(r, call);
   if (starts(name, "llvm.") && esc_read_intrinsic(r, call, name)) return;
   if (starts(name, "esc.") && read_primitive(r, call, name)) return;
-  if (matches && read_marker(r, call, name)) return;
+  if (matches && read_marker(r, call, callee)) return;
   if (esc_attribute_call_has(call, (unsigned)LLVMAttributeFunctionIndex, "returns_twice", NULL) ||
       (LLVMIsAFunction(callee) && esc_reader_returns_twice(r->reader, callee)))
     r->returns_twice = *name ? name : "a function";

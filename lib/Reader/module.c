@@ -186,14 +186,17 @@ void esc_reader_scan(EscReader *reader, uint32_t function) {
 
 /* ---- where the work is ------------------------------------------------------------------------------------------- */
 
-static bool is_demand(LLVMValueRef function) {
+bool esc_reader_is_demand(LLVMValueRef function) {
   size_t length = 0;
   const char *name = LLVMGetValueName2(function, &length);
-  return length == 16 && !memcmp(name, "__esc_must_stack", 16);
+  if (strcmp(name, "__esc_must_stack")) return false;
+  LLVMTypeRef type = LLVMGlobalGetValueType(function);
+  return LLVMGetTypeKind(LLVMGetReturnType(type)) == LLVMVoidTypeKind && LLVMCountParamTypes(type) == 1 &&
+         !LLVMIsFunctionVarArg(type) && LLVMGetTypeKind(LLVMTypeOf(LLVMGetParam(function, 0))) == LLVMPointerTypeKind;
 }
 
 static bool starts_work(EscReader *reader, LLVMValueRef function) {
-  return !LLVMGetIntrinsicID(function) && (is_demand(function) || esc_allocator_is(reader, function));
+  return !LLVMGetIntrinsicID(function) && (esc_reader_is_demand(function) || esc_allocator_is(reader, function));
 }
 
 bool esc_reader_has_work(EscReader *reader) {

@@ -118,6 +118,8 @@ void esc_reader_delete(EscReader *owned_reader);
 uint32_t esc_reader_function(EscReader *reader, LLVMValueRef function);
 /* True when the module has a call of a known allocator or an ESC_MUST_STACK: otherwise there is nothing to do. */
 bool esc_reader_has_work(EscReader *reader);
+/* ESC_MUST_STACK's function, by name and type. */
+bool esc_reader_is_demand(LLVMValueRef function);
 /* Finds what `function` refers to, and what that refers to; afterwards `callees` of all of them are filled in. */
 void esc_reader_scan(EscReader *reader, uint32_t function);
 /* Functions with a body here that allocate or demand, in module order. */

@@ -1,5 +1,5 @@
-// Go: recur1, test5, test6 (issue 13799): a struct with a pointer is made in each iteration and handed to a recursive
-// function. Go moves both to the heap when the variable stands outside the loop; that makes no difference here.
+// Go: recur1, test3 to test6 (issue 13799): a struct with a pointer is made in each iteration and handed to a recursive
+// function; or a closure that calls itself. Go moves both to the heap when the variable stands outside the loop; that makes no difference here.
 // RUN: %verdicts | %check
 #include "Inputs/gc.h"
 typedef struct {
@@ -35,6 +35,49 @@ int test5(void) {
     fn = NEW(Str); // CHECK: of 8 bytes: stack
     fn->m = x;
     recur1(0, fn);
+  }
+  return *x;
+}
+
+// A closure that calls itself through the variable in which it is: the variable is made in the loop, or outside.
+typedef struct Closure {
+  void (*code)(struct Closure *);
+  struct Closure **fn;
+  int *j, *m;
+} Closure;
+static void body(Closure *c) {
+  if (*c->j < 100) {
+    ++*c->j;
+    (*c->fn)->code(*c->fn);
+  } else {
+    ++*c->m;
+  }
+}
+
+// CHECK-LABEL: function 'test4'
+int test4(void) {
+  int *x = NEW(int); // CHECK: of 4 bytes: stack
+  for (int i = 0; i < 500; i++) {
+    Closure **fn = NEW(Closure *); // CHECK: of 8 bytes: stack
+    int *j = NEW(int);             // CHECK: of 4 bytes: stack
+    Closure *c = NEW(Closure);     // CHECK: of 32 bytes: stack
+    *c = (Closure){body, fn, j, x};
+    *fn = c;
+    (*fn)->code(*fn);
+  }
+  return *x;
+}
+
+// CHECK-LABEL: function 'test3'
+int test3(void) {
+  int *x = NEW(int);             // CHECK: of 4 bytes: stack
+  Closure **fn = NEW(Closure *); // CHECK: of 8 bytes: stack
+  for (int i = 0; i < 500; i++) {
+    int *j = NEW(int);         // CHECK: of 4 bytes: stack
+    Closure *c = NEW(Closure); // CHECK: of 32 bytes: stack
+    *c = (Closure){body, fn, j, x};
+    *fn = c;
+    (*fn)->code(*fn);
   }
   return *x;
 }

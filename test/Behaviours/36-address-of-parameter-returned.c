@@ -1,4 +1,4 @@
-// Go: param11, caller11a to caller11d, param12, caller12a (escape_param.go): the cell of a parameter is returned. In Go
+// Go: param11, caller11a to caller11c, param12, caller12a (escape_param.go): the cell of a parameter is returned. In Go
 // whatever is put into it escapes; here it escapes if the caller keeps the result.
 // RUN: %verdicts | %check
 #include "Inputs/gc.h"
@@ -39,8 +39,8 @@ void caller11c(void) {
 }
 
 // Two stars: only i goes.
-// CHECK-LABEL: function 'caller11d'
-void caller11d(void) {
+// CHECK-LABEL: function 'caller11_deeper'
+void caller11_deeper(void) {
   int *i = NEW(int);    // CHECK: of 4 bytes: heap [StoredToGlobal]
   int **p = NEW(int *); // CHECK: of 8 bytes: stack
   *p = i;

@@ -102,6 +102,16 @@ int field10(void) {
   return *y1->x.p1;
 }
 
+// field14: the same through a pointer to a literal.
+// CHECK-LABEL: function 'field14'
+int field14(void) {
+  int *i = NEW(int); // CHECK: of 4 bytes: stack
+  X *x = NEW(X);     // CHECK: of 32 bytes: stack
+  *x = (X){.p1 = i};
+  sink = x->p2;
+  return *x->p1;
+}
+
 // CHECK-LABEL: function 'field15'
 void field15(void) {
   int *i = NEW(int); // CHECK: of 4 bytes: heap [StoredToGlobal]

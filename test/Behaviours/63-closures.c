@@ -19,7 +19,7 @@ static int keeps(Closure *c) {
 }
 static int nested(Closure *c) { return c->inner->code(c->inner); }
 
-// Arguments of a closure that is called on the spot: ClosureCallArgs0, 3, 4, 5, 2, 7, 14, 15.
+// Arguments of a closure that is called on the spot: ClosureCallArgs0 and 2 to 7, 15.
 static void sets(int *p) { *p = 1; }
 static void sinks(int *p) { sink = p; }
 static int *same(int *p) { return p; }
@@ -64,6 +64,33 @@ void call_args5(void) {
   int *x = NEW(int); // CHECK: of 4 bytes: heap [StoredToGlobal]
   int *(*f)(int *) = same;
   sink = f(x);
+}
+
+// CHECK-LABEL: function 'sinks_cell'
+void sinks_cell(int *p) {
+  int **cell = NEW(int *); // CHECK: of 8 bytes: heap [StoredToGlobal] stored to global sink
+  *cell = p;
+  sink = cell;
+}
+
+// CHECK-LABEL: function 'call_args6'
+void call_args6(void) {
+  int *x = NEW(int); // CHECK: of 4 bytes: heap [PassedToCall] passed to sinks_cell as argument 1
+  void (*f)(int *) = sinks_cell;
+  f(x);
+}
+
+// Go moves x to the heap; nobody reads pp in a later iteration.
+// CHECK-LABEL: function 'call_args7'
+int call_args7(int n) {
+  int *pp = 0;
+  while (n--) {
+    int *x = NEW(int); // CHECK: of 4 bytes: stack
+    int *(*f)(int *) = same;
+    pp = f(x);
+    *pp = n;
+  }
+  return pp ? *pp : 0;
 }
 
 // CHECK-LABEL: function 'call_args15'
@@ -175,6 +202,10 @@ typedef struct {
   int *receiver;
 } Bound;
 Bound *gb;
+static int *sinks_and_returns(int *p) {
+  sink = p;
+  return 0;
+}
 // CHECK-LABEL: function 'foo141'
 int foo141(void) {
   int *t = NEW(int);     // CHECK: of 4 bytes: stack
@@ -189,6 +220,14 @@ void foo142(void) {
   Bound *f = NEW(Bound); // CHECK: of 16 bytes: heap [StoredToGlobal]
   *f = (Bound){same, t};
   gb = f;
+}
+
+// CHECK-LABEL: function 'issue27557_f2'
+void issue27557_f2(void) {
+  int *t = NEW(int);     // CHECK: of 4 bytes: heap [PassedToCall] passed to sinks_and_returns as argument 1
+  Bound *f = NEW(Bound); // CHECK: of 16 bytes: stack
+  *f = (Bound){sinks_and_returns, t};
+  f->method(f->receiver);
 }
 
 // CHECK-LABEL: function 'issue27557_f3'

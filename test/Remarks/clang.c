@@ -23,11 +23,12 @@ int sized(unsigned long n) {
   p[use(0) & 3] = 1;
   return p[use(1) & 3];
 }
-// PARAM: clang.c:{{[0-9]+}}:{{[0-9]+}}: remark: leaking param: {{.*}} [-Rpass-analysis=escape-analysis]
+// PARAM: clang.c:[[#@LINE+3]]:{{[0-9]+}}: remark: {{(x|#1)}} does not escape [-Rpass-analysis=escape-analysis]
 // LIFE: remark: 4 allocations considered, 1 moved to the stack, 0 removed [-Rpass-analysis=stack-promotion]
 int *last;
 void keep(int *x) {
+  // MISSED: clang.c:[[#@LINE+1]]:12: remark: GC_malloc of 8 bytes escapes to the heap: stored to global last at {{.*}}clang.c:[[#@LINE+3]]:8 [-Rpass-missed=stack-promotion]
   int *p = GC_malloc(8);
-  last = x;
-  last = use((int)(long)p) ? p : x;
+  use(*x);
+  last = p;
 }

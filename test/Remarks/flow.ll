@@ -13,7 +13,7 @@ declare void @look(ptr nocapture)
 ; CHECK-NEXT: flow: stored
 ; CHECK-NEXT: %q: GC_malloc of 32 bytes: heap [PassedToCall] passed to keep as argument 2
 ; CHECK-NEXT: flow: allocated
-; CHECK-NEXT: flow: passed to keep as argument 2
+; CHECK-NEXT: flow: through the call of keep
 declare void @keep(ptr, ptr)
 define void @f(i1 %c) {
   %p = call ptr @GC_malloc(i64 16)

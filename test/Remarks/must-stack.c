@@ -1,7 +1,7 @@
 // A demand of the source that does not hold is a warning, an error where it is asked for, and in the record.
 // RUN: esc-clang -O1 -I%include -c %s -o %t.o -fsave-optimization-record -foptimization-record-file=%t.yaml 2>&1 | FileCheck %s --implicit-check-not=warning:
 // RUN: FileCheck %s --check-prefix=RECORD < %t.yaml
-// RUN: rm %t.o && not esc-clang -O1 -I%include -Werror=pass-failed -c %s -o %t.o 2>&1 | FileCheck %s --check-prefix=ERROR
+// RUN: rm %t.o && not esc-clang -O1 -I%include -Werror=pass-failed -gline-tables-only -c %s -o %t.o 2>&1 | FileCheck %s --check-prefix=ERROR
 // RUN: not ls %t.o
 // RUN: esc-clang -O1 -I%include -Wno-pass-failed -Werror -c %s -o %t.o
 // RECORD: --- !Failure

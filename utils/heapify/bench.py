@@ -53,7 +53,7 @@ class Bench:
     # ---- from C to heapified modules
 
     def heapified(self, name):
-        """The heapified modules of a program, each twice: by itself, and all of them as one with only main visible."""
+        """The heapified modules of a program: each by itself, all of them as one, and that with only main visible."""
         program, modules, count = self.programs[name], [], [0, 0]
         for source in program["sources"]:
             module = self.work / f"{name}-{source.stem}.bc"
@@ -67,7 +67,7 @@ class Bench:
         linked, whole = self.work / f"{name}.linked.bc", self.work / f"{name}.whole.bc"
         self.call([self.bin / "llvm-link", *modules, "-o", linked])
         self.opt(linked, whole, "internalize,globaldce", "-internalize-public-api-list=main")
-        return {"separate": modules, "whole": [whole]}, count
+        return {"separate": modules, "linked": [linked], "whole": [whole]}, count
 
     def native(self, name):
         program, binary = self.programs[name], self.work / f"{name}.native"
@@ -126,7 +126,8 @@ class Bench:
         counter = self.work / "count.txt"
         for arguments, script in self.runs(name):
             counter.unlink(missing_ok=True)
-            done = subprocess.run([binary, *arguments], stdin=open(script), stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+            # setarch: the same addresses each time, on which the order of some tables depends
+            done = subprocess.run(["setarch", "-R", binary, *arguments], stdin=open(script), stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
                                   env={"GC_COUNT_FILE": str(counter), "TZ": "UTC"}, cwd=self.work, timeout=600)  # fmt: skip
             out += done.stdout.replace(bytes(binary), b"PROGRAM") + b"exit %d\n" % done.returncode
             if counter.exists():
@@ -199,7 +200,7 @@ def main():
     parser.add_argument("--lab", required=True, help="EscapementLab.so")
     parser.add_argument("--timeout", type=int, default=900, help="seconds for one command")
     parser.add_argument("--programs", nargs="+", default=["Lua", "SQLite"])
-    parser.add_argument("--scopes", nargs="+", default=["separate", "whole"])
+    parser.add_argument("--scopes", nargs="+", default=["separate", "linked", "whole"])
     parser.add_argument("--modes", nargs="+", default=modes, choices=modes)
     bench = Bench(parser.parse_args())
     results = {name: bench.program(name) for name in bench.args.programs}

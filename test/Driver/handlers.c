@@ -1,0 +1,35 @@
+// Handlers may be absent, all or some; options limit what is done.
+// RUN: %cc %s -o %t %escapement_libs && %t
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "module.h"
+
+int main(void) {
+  LLVMContextRef context = LLVMContextCreate();
+  EscOptions options = esc_options_default();
+  EscHandlers none = {NULL, NULL, NULL};
+  char *error;
+  LLVMModuleRef module = build(context);
+  EXPECT(esc_promote_module(module, &options, &none, &error).promoted == 1);
+  LLVMDisposeModule(module);
+
+  module = build(context);
+  options.max_object = 15;
+  EscResult result = esc_promote_module(module, &options, NULL, &error);
+  EXPECT(!error && !result.changed && result.considered == 2 && result.promoted == 0);
+  EXPECT(has(module, "call ptr @gc.malloc(i64 16)"));
+  LLVMDisposeModule(module);
+
+  options = esc_options_default();
+  options.limit = 0;
+  module = build(context);
+  EXPECT(!esc_promote_module(module, &options, NULL, &error).changed);
+  LLVMDisposeModule(module);
+
+  /* A module without a function: nothing to do, and nothing to hang a remark on. */
+  module = LLVMModuleCreateWithNameInContext("empty", context);
+  result = esc_promote_module(module, &options, NULL, &error);
+  EXPECT(!error && !result.changed && result.considered == 0);
+  LLVMDisposeModule(module);
+  LLVMContextDispose(context);
+  return 0;
+}
