@@ -102,6 +102,7 @@ typedef struct {
   uint32_t fixed_count;                    /* the first ones are parameters, the rest are variadic */
   uint32_t first_result, result_count;     /* nodes in EscGraph.results */
   uint32_t place;
+  uint32_t parent; /* of a call that came with a callee's summary: number of that callee's call, plus 1; else 0 */
 } EscCall;
 
 /* How a place is spoken of in a flow: "stored to field of x", "passed to f as argument 2". */

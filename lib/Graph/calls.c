@@ -134,6 +134,7 @@ static void add_call_here(Instance *in, const EscConstraint *c) {
   const EscNode *results = esc_graph_results(from, &call);
   call.callee.v = in->node[call.callee.v];
   call.place = in->call.place;
+  call.parent = in->index + 1;
   call.first_argument = graph->arguments.count;
   call.first_result = graph->result_nodes.count;
   for (uint32_t i = 0; i < call.argument_count; i++)
@@ -210,8 +211,36 @@ static void instantiate(EscSolution *s, uint32_t index, uint32_t callee, const E
   free(in.argument);
 }
 
+/* The call, among those that this one came with, that called the same function; ESC_NONE when there is none. `depth`
+ * gets the number of them. */
+static uint32_t same_call_above(const EscSolution *s, uint32_t index, uint32_t callee, uint32_t *depth) {
+  *depth = 0;
+  for (uint32_t at = call_at(s, index).parent; at; at = call_at(s, at - 1).parent, (*depth)++)
+    if (esc_map_get(&s->targets, esc_map_key(at - 1, callee)) != ESC_MAP_ABSENT) return at - 1;
+  return ESC_NONE;
+}
+
+/* A function that calls itself through what it is given: what the inner call gets, the outer one gets as well. */
+static void join_calls(EscSolution *s, uint32_t inner, uint32_t outer) {
+  EscCall from = call_at(s, inner), to = call_at(s, outer);
+  for (uint32_t i = 0; i < from.argument_count && i < to.argument_count; i++)
+    esc_solver_add_edge(s, argument_at(s, &from, i).node.v, argument_at(s, &to, i).node.v, 0, from.place);
+  for (uint32_t i = 0; i < from.result_count && i < to.result_count; i++)
+    esc_solver_add_edge(s, s->graph->result_nodes.data[to.first_result + i].v,
+                        s->graph->result_nodes.data[from.first_result + i].v, 0, from.place);
+}
+
 static void call_function(EscSolution *s, uint32_t index, uint32_t callee) {
   EscCall call = call_at(s, index);
+  uint32_t depth, above = same_call_above(s, index, callee, &depth);
+  if (above != ESC_NONE) {
+    join_calls(s, index, above);
+    return;
+  }
+  if (depth > ESC_MAX_CALL_DEPTH) {
+    call_unknown(s, index, ESC_REASON_AnalysisLimit, "functions that are handed down call each other too deep");
+    return;
+  }
   uint32_t signature = esc_program_function_signature(s->program, callee);
   const EscSummary *summary = esc_program_summary(s->program, callee);
   bool mismatch = call.signature && signature && call.signature != signature;
@@ -221,7 +250,10 @@ static void call_function(EscSolution *s, uint32_t index, uint32_t callee) {
     instantiate(s, index, callee, summary);
 }
 
-void esc_calls_direct(EscSolution *s, uint32_t call) { call_function(s, call, call_at(s, call).direct); }
+void esc_calls_direct(EscSolution *s, uint32_t call) {
+  uint32_t callee = call_at(s, call).direct;
+  if (esc_map_add(&s->targets, esc_map_key(call, callee), 0)) call_function(s, call, callee);
+}
 
 /* In a whole program, an unknown pointer leads to one of the functions whose address is taken. */
 static bool call_dispatcher(EscSolution *s, uint32_t call) {

@@ -27,12 +27,19 @@ void esc_escape_memory_flags(EscSolution *s, uint32_t object, uint32_t flags) {
   if (state->all != ESC_NONE) esc_escape_add_flags(s, state->all, flags);
 }
 
-/* Others may reach the object while the function runs: it may hold anything from now on. */
+/* Anybody may reach the object while the function runs: it may hold anything from now on. */
 static void open_object(EscSolution *s, uint32_t object) {
   if (s->objects.data[object].open) return;
   s->objects.data[object].open = true;
-  esc_escape_memory_flags(s, object, ESC_NODE_OPEN);
   if (s->objects.data[object].any != ESC_NONE) esc_solver_add_fact(s, s->objects.data[object].any, 0, 0);
+}
+
+/* The caller has it, and whoever the caller lets: what it holds besides what is stored here is the caller's to know. */
+static void share_object(EscSolution *s, uint32_t object) {
+  if (s->objects.data[object].shared) return;
+  s->objects.data[object].shared = true;
+  esc_escape_memory_flags(s, object, ESC_NODE_OPEN);
+  if (s->objects.data[object].any != ESC_NONE) esc_memory_share(s, object);
 }
 
 static void escape_object(EscSolution *s, uint32_t node, uint32_t object, bool local) {
@@ -53,7 +60,7 @@ static void apply_local(EscSolution *s, uint32_t flags, uint32_t object) {
     esc_escape_memory_flags(s, object, ESC_NODE_DEFER);
     open_object(s, object);
   }
-  if (flags & ESC_NODE_OPEN) open_object(s, object);
+  if (flags & ESC_NODE_OPEN) share_object(s, object);
 }
 
 void esc_escape_apply(EscSolution *s, uint32_t node, uint32_t flags, uint32_t object) {

@@ -16,6 +16,9 @@ enum {
   ESC_MAX_SUMMARY_CONSTRAINTS = 512,
   ESC_COARSE_ROUND = 6,           /* from this round on, a summary that still changes says less */
   ESC_MAX_ROUNDS = 24,            /* solves of functions that call each other; more: all that they get escapes */
+  ESC_MAX_CALL_DEPTH = 16,        /* calls of handed-down functions inside each other; more: everything escapes */
+  ESC_WORK_BASE = 200000,         /* facts and edges looked at for one function ... */
+  ESC_WORK_PER_NODE = 256,        /* ... and for each of its nodes and constraints; more: everything escapes */
   ESC_MAX_FRESH = 8,              /* objects made by one call kept apart */
 };
 

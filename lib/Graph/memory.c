@@ -20,11 +20,12 @@ void esc_memory_need(EscSolution *s, uint32_t object) {
   EscObjectState *state = &s->objects.data[object];
   state->any = any;
   state->all = all;
-  bool open = state->open;
+  bool open = state->open, shared = state->shared;
   uint32_t flags = state->memory_flags;
   esc_solver_add_edge(s, any, all, 0, ESC_NONE);
   if (flags) esc_escape_add_flags(s, all, flags);
   if (open) esc_solver_add_fact(s, any, 0, 0);
+  if (shared) esc_memory_share(s, object);
 }
 
 /* The node of the word at `offset`, or ESC_NONE when the object has too many. */
@@ -87,6 +88,10 @@ static void need_child(EscSolution *s, uint32_t object, int32_t offset, uint32_t
   uint32_t child = new_child(s, object, offset, whole);
   *esc_map_at(&s->children, key) = child;
   esc_solver_add_fact(s, node, child, 0);
+}
+
+void esc_memory_share(EscSolution *s, uint32_t object) {
+  need_child(s, object, ESC_ANY, s->objects.data[object].any, true);
 }
 
 static uint32_t function_object(EscSolution *s, uint32_t function) {

@@ -97,6 +97,8 @@ static void overflow(EscSolution *s, uint32_t node) {
 
 void esc_solver_add_fact(EscSolution *s, uint32_t node, uint32_t object, int32_t offset) {
   uint32_t flags = s->nodes.data[node].flags;
+  offset = esc_offset_add(offset, 0);
+  s->work++;
   if (flags & ESC_NODE_FULL && object != 0) {
     esc_escape_apply(s, node, ESC_NODE_SINK, object);
     return;
@@ -118,6 +120,7 @@ static void flow(EscSolution *s, uint32_t to, uint32_t location, int32_t offset)
 }
 
 void esc_solver_add_edge(EscSolution *s, uint32_t from, uint32_t to, int32_t offset, uint32_t place) {
+  s->work++;
   if (from == to && offset == 0) return;
   uint32_t *id = esc_map_at(&s->edge_ids, esc_map_key(from, to));
   EscNodeState *state = &s->nodes.data[from];
@@ -281,8 +284,24 @@ static void process(EscSolution *s, EscFact fact) {
     use(s, s->nodes.data[fact.node].uses.data[i], fact.node, at);
 }
 
+/* Every answer is the one that needs no proof. */
+static void give_up(EscSolution *s) {
+  s->gave_up = true;
+  for (uint32_t i = 0; i < s->objects.count; i++)
+    if (esc_is_local(esc_solver_kind(s, i)) || esc_is_placeholder(esc_solver_kind(s, i))) s->objects.data[i].escapes = true;
+}
+
+static bool is_too_much(const EscSolution *s) {
+  uint64_t size = (uint64_t)s->graph->nodes + s->graph->constraints.count;
+  return s->work > ESC_WORK_BASE + ESC_WORK_PER_NODE * size;
+}
+
 static void run(EscSolution *s) {
   for (;;) {
+    if (is_too_much(s)) {
+      give_up(s);
+      return;
+    }
     esc_escape_drain(s);
     if (s->next_fact == s->worklist.count && !settle_diffs(s)) return;
     process(s, s->worklist.data[s->next_fact++]);

@@ -17,7 +17,7 @@
 enum {
   ESC_NODE_SINK = 1,     /* they escape */
   ESC_NODE_OUTLIVE = 2,  /* they outlive the frame: the caller gets them */
-  ESC_NODE_OPEN = 4,     /* others may reach them while the function runs, and write into them */
+  ESC_NODE_OPEN = 4,     /* the caller's objects hold them: whoever has those may write into them */
   ESC_NODE_DEFER = 8,    /* locals escape; placeholders are left to the caller, who knows the callee */
   ESC_NODE_CONTENT = 16, /* what they hold escapes, and others may write into them */
   ESC_NODE_FULL = 32,    /* more than ESC_MAX_POINTS_TO objects: every further one escapes at once */
@@ -56,7 +56,7 @@ typedef struct {
   EscU32Vec words;      /* byte offset, node, byte offset, node, ... */
   uint32_t cause;       /* the node that made it escape */
   uint8_t memory_flags; /* ESC_NODE_* of `all` */
-  bool escapes, deferred, outlives, open, content;
+  bool escapes, deferred, outlives, open, shared, content;
   bool materialised;    /* of a constant: its initialiser is in its words */
 } EscObjectState;
 
@@ -93,6 +93,8 @@ struct EscSolution {
   EscMap deferred;
   EscU32Vec diffs;          /* DIFF constraints */
   uint32_t placeholders;
+  uint64_t work;
+  bool gave_up;
 };
 
 enum { ESC_COUNT_ANY = 0x40000000 };
@@ -111,6 +113,8 @@ void esc_memory_store(EscSolution *s, EscLocation to, uint32_t from, uint32_t si
 void esc_memory_copy(EscSolution *s, EscLocation to, EscLocation from, uint32_t size, uint32_t place);
 /* Makes the nodes `any` and `all` of an object. */
 void esc_memory_need(EscSolution *s, uint32_t object);
+/* The object holds, besides what is stored here, what the caller knows. Its memory nodes must be there. */
+void esc_memory_share(EscSolution *s, uint32_t object);
 
 /* escape.c */
 void esc_escape_apply(EscSolution *s, uint32_t node, uint32_t flags, uint32_t object);

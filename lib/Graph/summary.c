@@ -19,7 +19,7 @@ typedef struct {
   EscMap node;      /* object -> node of the summary that points to it */
   EscMap merged;    /* deferred call -> first call of the same kind */
   EscMap moved;     /* object, offset -> node that points there */
-  EscMap regions;   /* with collapse: root -> node for all that hangs below it */
+  EscMap regions;   /* with collapse: node of the root -> node for all that hangs below it */
   EscU32Vec queue;  /* objects whose contents are still to be said */
   uint32_t fresh;
   uint32_t fresh_node; /* with collapse: the one fresh object's node */
@@ -71,11 +71,11 @@ static uint32_t root_of(const Projection *p, uint32_t object) {
 
 /* One node for all that can be loaded, at any depth and offset, from what the root points to. */
 static uint32_t region_node(Projection *p, uint32_t root) {
-  uint32_t known = esc_map_get(&p->regions, root);
-  if (known != ESC_MAP_ABSENT) return known;
   uint32_t from = pointer_to(p, root);
+  uint32_t known = esc_map_get(&p->regions, from);
+  if (known != ESC_MAP_ABSENT) return known;
   uint32_t node = new_node(p);
-  *esc_map_at(&p->regions, root) = node;
+  *esc_map_at(&p->regions, from) = node;
   say(p, (EscConstraint){.kind = ESC_LOAD, .a = node, .b = from, .offset = ESC_ANY, .size = word(p)});
   say(p, (EscConstraint){.kind = ESC_LOAD, .a = node, .b = node, .offset = ESC_ANY, .size = word(p)});
   say(p, (EscConstraint){.kind = ESC_COPY, .a = node, .b = node, .offset = ESC_ANY});
@@ -353,6 +353,7 @@ static EscGraph *project(const EscSolution *s, bool collapse) {
 /* How coarse a summary is never goes back, or the rounds of a component could go on for ever. */
 EscSummary *esc_solution_summary(const EscSolution *s, uint32_t function) {
   uint8_t *coarse = &s->program->functions.data[function].coarse;
+  if (s->gave_up) *coarse = ESC_COARSE_UNKNOWN;
   for (; *coarse < ESC_COARSE_UNKNOWN; (*coarse)++) {
     EscGraph *graph = project(s, *coarse == ESC_COARSE_REGIONS);
     if (graph) return esc_summary_new_from_graph(graph);
@@ -404,11 +405,13 @@ static bool same_object(const EscObjectInfo *a, const EscObjectInfo *b) {
 
 static bool same_call(const EscGraph *left, const EscGraph *right, uint32_t i) {
   const EscCall *a = &left->calls.data[i], *b = &right->calls.data[i];
-  if (a->callee.v != b->callee.v || a->signature != b->signature || a->argument_count != b->argument_count ||
-      a->result_count != b->result_count)
+  if (a->direct != b->direct || a->callee.v != b->callee.v || a->signature != b->signature ||
+      a->argument_count != b->argument_count || a->fixed_count != b->fixed_count || a->result_count != b->result_count)
     return false;
-  for (uint32_t k = 0; k < a->argument_count; k++)
-    if (esc_graph_arguments(left, a)[k].node.v != esc_graph_arguments(right, b)[k].node.v) return false;
+  for (uint32_t k = 0; k < a->argument_count; k++) {
+    EscArgument one = esc_graph_arguments(left, a)[k], other = esc_graph_arguments(right, b)[k];
+    if (one.node.v != other.node.v || one.capture != other.capture) return false;
+  }
   for (uint32_t k = 0; k < a->result_count; k++)
     if (esc_graph_results(left, a)[k].v != esc_graph_results(right, b)[k].v) return false;
   return true;

@@ -114,6 +114,11 @@ static bool ends(const Search *search, uint32_t index, EscWitness *witness) {
 EscWitness esc_solution_witness(const EscSolution *solution, EscObject object) {
   EscWitness witness = {.reason = ESC_REASON_Unsupported, .place = ESC_NONE, .subject = "an unknown way"};
   if (esc_solution_state(solution, object) == ESC_STATE_LOCAL) return witness;
+  if (solution->gave_up) {
+    witness.reason = ESC_REASON_AnalysisLimit;
+    witness.subject = "the function has more flows than are followed";
+    return witness;
+  }
   Search search = {.s = solution, .origin = object.v};
   visit_origin(&search, object.v, ESC_NONE, false);
   for (uint32_t i = 0; i < search.visits.count; i++) {
@@ -166,7 +171,7 @@ uint32_t esc_solution_points_to(const EscSolution *s, EscNode node, EscObject *o
 bool esc_solution_is_open(const EscSolution *s, EscNode node) {
   ESC_CHECK(node.v < s->nodes.count);
   const EscNodeState *state = &s->nodes.data[node.v];
-  if (state->flags & ESC_NODE_FULL) return true;
+  if (state->flags & ESC_NODE_FULL || s->gave_up) return true;
   for (uint32_t i = 0; i < state->locations.count; i++) {
     EscObjectKind kind = esc_solver_kind(s, s->locations.data[state->locations.data[i]].object);
     if (kind == ESC_OBJECT_WORLD || kind == ESC_OBJECT_GLOBAL || kind == ESC_OBJECT_FRESH || esc_is_placeholder(kind))

@@ -74,7 +74,7 @@ static bool read_primitive(EscReading *r, LLVMValueRef call, const char *name) {
 }
 
 static bool read_marker(EscReading *r, LLVMValueRef call, LLVMValueRef callee) {
-  if (!LLVMIsAFunction(callee) || !LLVMIsACallInst(call) || !esc_reader_is_demand(callee)) return false;
+  if (!LLVMIsAFunction(callee) || !esc_reader_is_demand(callee)) return false;
   EscMarker marker = {.call = call};
   marker.has_node = esc_call_argument_count(call) == 1 && esc_value_node(r, LLVMGetOperand(call, 0), 0, &marker.node);
   esc_vec_push(&r->markers, marker);

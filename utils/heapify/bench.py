@@ -28,6 +28,10 @@ def program_table(src):
     }  # fmt: skip
 
 
+class Broken(Exception):
+    """A command failed."""
+
+
 class Bench:
     def __init__(self, args):
         self.args = args
@@ -44,7 +48,7 @@ class Bench:
         done = subprocess.run([str(c) for c in command], stderr=subprocess.PIPE, text=True, errors="replace",
                               timeout=self.args.timeout, **kwargs)  # fmt: skip
         if done.returncode:
-            sys.exit(f"bench: error: {' '.join(map(str, command))}\n{done.stderr[-3000:]}")
+            raise Broken(f"{' '.join(map(str, command))}\n{done.stderr[:1500]}")
         return done
 
     def opt(self, source, target, passes, *options):
@@ -153,8 +157,8 @@ class Bench:
                 try:
                     row, output = self.run_mode(name, scopes[scope], scope, mode)
                     row["same"] = output == expected
-                except subprocess.TimeoutExpired as late:
-                    row["late"], output = 1, str(late).encode()
+                except (Broken, subprocess.TimeoutExpired) as failure:
+                    row["failed"], output = "CRASH" if isinstance(failure, Broken) else "TIMEOUT", str(failure).encode()
                 if not row["same"]:
                     (self.work / f"{name}.{scope}.{mode}.out").write_bytes(output)
                 result[scope, mode] = row
@@ -173,8 +177,8 @@ def share_table(results):
     for name, rows in results.items():
         for (scope, mode), row in rows.items():
             base = rows.get((scope, "none"), row)
-            if row["late"]:
-                print(f"| {name} | {scope} | {titles[mode]} |" + " - |" * 7 + " TIMEOUT | - |")
+            if row["failed"]:
+                print(f"| {name} | {scope} | {titles[mode]} |" + " - |" * 7 + f" {row['failed']} | - |")
                 continue
             print(f"| {name} | {scope} | {titles[mode]} | {row['seen'] or '-'} | {row['promoted'] or '-'} "
                   f"| {percent(row['promoted'], row['seen'])} | {row['left']} | {percent(base['left'] - row['left'], base['left'])} "

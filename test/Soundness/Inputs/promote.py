@@ -8,6 +8,7 @@
 """
 import argparse
 import collections
+import concurrent.futures
 import pathlib
 import re
 import subprocess
@@ -18,38 +19,34 @@ def run(arguments, text):
     return subprocess.run(arguments, input=text, capture_output=True, text=True, timeout=120)
 
 
-def parses(args, text):
-    return run([args.opt, "-passes=verify", "-disable-output", "-"], text).returncode == 0
-
-
-def lint(args, text):
-    """The messages, without the instructions that they are about: these may be renamed."""
-    result = run([args.opt, "-passes=lint", "-disable-output", "-"], text)
-    lines = result.stderr.splitlines()
-    return collections.Counter(line for line in lines if re.match(r"(Undefined|Unusual|Pessimization)", line))
+def look(args, text):
+    """Whether it is valid IR, what is wrong with it, and lint's messages without the instructions: these may be renamed."""
+    result = run([args.opt, "-passes=verify,lint", "-disable-output", "-"], text)
+    lines = [line for line in result.stderr.splitlines() if re.match(r"(Undefined|Unusual|Pessimization)", line)]
+    return result.returncode == 0, result.stderr, collections.Counter(lines)
 
 
 def promote(args, name, text):
-    """The promoted text, or None after saying what is wrong."""
+    """The promoted text and None, or None and what is wrong; None twice when the input is not IR of this LLVM."""
+    valid, _, before = look(args, text)
+    if not valid:
+        return None, None
     result = run([args.opt, f"-load-pass-plugin={args.plugin}", f"-passes={args.passes}", "-S", "-"], text)
     if result.returncode:
-        print(f"{name}: opt ends with {result.returncode}\n{result.stderr}", file=sys.stderr)
-        return None
+        return None, f"{name}: opt ends with {result.returncode}\n{result.stderr}"
     output = result.stdout
     for edit in args.edit:
         old, new = edit.split("=>")
         if old not in output:
-            print(f"{name}: nothing to edit", file=sys.stderr)
-            return None
+            return None, f"{name}: no '{old}' to edit"
         output = output.replace(old, new)
-    check = run([args.opt, "-passes=verify", "-disable-output", "-"], output)
-    if check.returncode:
-        print(f"{name}: the output is not valid\n{check.stderr}", file=sys.stderr)
-        return None
-    new = lint(args, output) - lint(args, text)
-    for message, count in new.items():
-        print(f"{name}: lint, new {count} times: {message}", file=sys.stderr)
-    return None if new else output
+    valid, errors, after = look(args, output)
+    if not valid:
+        return None, f"{name}: the output is not valid\n{errors}"
+    new = after - before
+    if new:
+        return None, "\n".join(f"{name}: lint, new {count} times: {message}" for message, count in new.items())
+    return output, None
 
 
 def parts(path):
@@ -62,17 +59,16 @@ def parts(path):
 
 
 def check_all(args):
-    checked = failed = 0
-    skipped = []
-    for path in sorted(pathlib.Path(args.all).rglob("*.ll")):
-        for name, text in parts(path):
-            if not parses(args, text):
-                skipped.append(name)
-                continue
-            checked += 1
-            failed += promote(args, name, text) is None
-    for name in skipped:
-        print(f"{name}: not IR of this LLVM, left out")
+    inputs = [part for path in sorted(pathlib.Path(args.all).rglob("*.ll")) for part in parts(path)]
+    with concurrent.futures.ThreadPoolExecutor(max_workers=2) as pool:
+        results = list(pool.map(lambda part: promote(args, *part), inputs))
+    for (name, _), (output, wrong) in zip(inputs, results):
+        if wrong:
+            print(wrong, file=sys.stderr)
+        elif output is None:
+            print(f"{name}: not IR of this LLVM, left out")
+    failed = sum(wrong is not None for _, wrong in results)
+    checked = failed + sum(output is not None for output, _ in results)
     print(f"{checked} inputs promoted and checked, {failed} wrong")
     return failed
 
@@ -88,8 +84,9 @@ def main():
     args = parser.parse_args()
     if args.all:
         return 1 if check_all(args) else 0
-    output = promote(args, args.file, pathlib.Path(args.file).read_text())
+    output, wrong = promote(args, args.file, pathlib.Path(args.file).read_text())
     if output is None:
+        print(wrong or f"{args.file}: not IR of this LLVM", file=sys.stderr)
         return 1
     print(output)
     return 0
