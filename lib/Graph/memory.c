@@ -6,6 +6,9 @@
  *
  *     any  is contained in  every word  is contained in  all
  *
+ * For a local object that was handed to the caller there is one more, `outside`, contained in all: what others may have
+ * put there. Loads read it beside the word.
+ *
  * An access that touches part of a word, or more than one, reads or writes each word it touches: a pointer copied
  * byte by byte, or as an integer, or as half of a vector, is still seen.
  *
@@ -17,12 +20,16 @@ void esc_memory_need(EscSolution *s, uint32_t object) {
   if (s->objects.data[object].all != ESC_NONE) return;
   uint32_t any = esc_solver_new_node(s, object);
   uint32_t all = esc_solver_new_node(s, object);
+  bool local = esc_is_local(esc_solver_kind(s, object));
+  uint32_t outside = local ? esc_solver_new_node(s, object) : ESC_NONE;
   EscObjectState *state = &s->objects.data[object];
   state->any = any;
   state->all = all;
+  state->outside = outside;
   bool open = state->open, shared = state->shared;
   uint32_t flags = state->memory_flags;
   esc_solver_add_edge(s, any, all, 0, ESC_NONE);
+  if (local) esc_solver_add_edge(s, outside, all, 0, ESC_NONE);
   if (flags) esc_escape_add_flags(s, all, flags);
   if (open) esc_solver_add_fact(s, any, 0, 0);
   if (shared) esc_memory_share(s, object);
@@ -56,42 +63,84 @@ static uint32_t write_node(EscSolution *s, uint32_t object, int32_t offset) {
 
 /* ---- placeholders and constants ---------------------------------------------------------------------------------- */
 
-static uint32_t new_child(EscSolution *s, uint32_t parent, int32_t offset, bool whole) {
+static uint32_t new_placeholder(EscSolution *s, uint32_t parent, int32_t offset, uint32_t depth, bool recursive) {
   EscObjectInfo up = s->graph->objects.data[parent];
-  uint32_t depth = up.kind == ESC_OBJECT_CONTENT ? up.index + 1 : 1;
-  bool deepest = depth >= ESC_MAX_PATH_DEPTH || s->placeholders >= ESC_MAX_PLACEHOLDERS;
   uint32_t child = esc_solver_new_object(s, ESC_OBJECT_CONTENT, depth, up.name, up.place);
   s->graph->objects.data[child].parent = (EscObject){parent};
   s->graph->objects.data[child].offset = offset;
-  s->graph->objects.data[child].recursive = deepest;
-  s->graph->objects.data[child].number = !whole;
+  s->graph->objects.data[child].recursive = recursive;
   s->placeholders++;
   return child;
 }
 
-/* What the placeholder held at `offset` when the function was entered is in the node of that word. */
-static void need_child(EscSolution *s, uint32_t object, int32_t offset, uint32_t node, bool whole) {
-  if (s->graph->objects.data[object].recursive) {
-    esc_solver_add_fact(s, s->objects.data[object].any, object, ESC_ANY);
-    return;
+static uint32_t depth_below(const EscSolution *s, uint32_t parent) {
+  const EscObjectInfo *up = &s->graph->objects.data[parent];
+  return up->kind == ESC_OBJECT_CONTENT ? up->index + 1 : 1;
+}
+
+static uint32_t root_of(const EscSolution *s, uint32_t object) {
+  const EscObjectInfo *info = &s->graph->objects.data[object];
+  while (info->kind == ESC_OBJECT_CONTENT && info->parent.v != ESC_NONE) {
+    object = info->parent.v;
+    info = &s->graph->objects.data[object];
   }
-  if (s->placeholders >= ESC_MAX_PLACEHOLDERS) {
-    offset = ESC_ANY;
-    node = s->objects.data[object].any;
+  return object;
+}
+
+/* Counts a placeholder below the root; false when there are enough. */
+static bool may_have_another(EscSolution *s, uint32_t root) {
+  uint32_t *count = esc_map_at(&s->below, root);
+  if (*count == ESC_MAP_ABSENT) *count = 0;
+  return ++*count <= ESC_MAX_PLACEHOLDERS_PER_ROOT && s->placeholders < ESC_MAX_PLACEHOLDERS;
+}
+
+/* One placeholder for everything that can be loaded from the root: where more would cost more than they tell apart. */
+static uint32_t region_of(EscSolution *s, uint32_t root) {
+  uint32_t *region = esc_map_at(&s->regions, root);
+  if (*region != ESC_MAP_ABSENT) return *region;
+  uint32_t made = new_placeholder(s, root, ESC_ANY, 1, true);
+  *esc_map_at(&s->regions, root) = made;
+  return made;
+}
+
+/* What the placeholder held at `offset` when the function was entered is in the node of that word, as long as the word
+ * is told apart; else only in `all`, which nobody stores to: what is in words and in `any` was stored there, and is news
+ * to the caller. Gives the node to read from. */
+static uint32_t need_child(EscSolution *s, uint32_t object, int32_t offset, uint32_t node, bool whole) {
+  uint32_t all = s->objects.data[object].all;
+  if (s->graph->objects.data[object].recursive) {
+    esc_solver_add_fact(s, all, object, ESC_ANY);
+    return all;
   }
   uint64_t key = esc_map_key(object, (uint32_t)offset);
   uint32_t known = esc_map_get(&s->children, key);
   if (known != ESC_MAP_ABSENT) {
     s->graph->objects.data[known].number &= !whole;
-    return;
+    return known == esc_map_get(&s->regions, root_of(s, object)) ? all : node;
   }
-  uint32_t child = new_child(s, object, offset, whole);
+  uint32_t root = root_of(s, object);
+  if (!may_have_another(s, root)) {
+    uint32_t region = region_of(s, root);
+    *esc_map_at(&s->children, key) = region;
+    esc_solver_add_fact(s, all, region, ESC_ANY);
+    return all;
+  }
+  uint32_t depth = depth_below(s, object);
+  uint32_t child = new_placeholder(s, object, offset, depth, depth >= ESC_MAX_PATH_DEPTH);
+  s->graph->objects.data[child].number = !whole;
   *esc_map_at(&s->children, key) = child;
   esc_solver_add_fact(s, node, child, 0);
+  return node;
 }
 
+/* One placeholder stands for all of it: which of the objects it is in is the caller's to know as well. */
 void esc_memory_share(EscSolution *s, uint32_t object) {
-  need_child(s, object, ESC_ANY, s->objects.data[object].any, true);
+  if (s->shared == ESC_NONE) {
+    s->shared = esc_solver_new_object(s, ESC_OBJECT_CONTENT, ESC_MAX_PATH_DEPTH, "shared", ESC_NONE);
+    s->graph->objects.data[s->shared].recursive = true;
+  }
+  esc_vec_push(&s->sharing, object);
+  esc_solver_add_fact(s, s->objects.data[object].outside, s->shared, ESC_ANY);
 }
 
 static uint32_t function_object(EscSolution *s, uint32_t function) {
@@ -155,11 +204,15 @@ static void prepare_read(EscSolution *s, uint32_t object) {
 
 static uint32_t source_of(EscSolution *s, uint32_t object, int32_t offset, bool whole) {
   uint32_t node = offset == ESC_ANY ? s->objects.data[object].all : read_node(s, object, offset);
-  if (esc_is_placeholder(esc_solver_kind(s, object))) {
-    bool known = offset != ESC_ANY && node != s->objects.data[object].all;
-    need_child(s, object, known ? offset : ESC_ANY, known ? node : s->objects.data[object].any, whole);
-  }
-  return node;
+  if (!esc_is_placeholder(esc_solver_kind(s, object))) return node;
+  bool known = offset != ESC_ANY && node != s->objects.data[object].all;
+  return need_child(s, object, known ? offset : ESC_ANY, node, whole);
+}
+
+/* What others may have put into a local object that the caller has, besides what is stored here. */
+static void read_outside(EscSolution *s, uint32_t object, uint32_t to, uint32_t place) {
+  uint32_t outside = s->objects.data[object].outside;
+  if (outside != ESC_NONE) esc_solver_add_edge(s, outside, to, 0, place);
 }
 
 void esc_memory_load(EscSolution *s, uint32_t to, EscLocation from, uint32_t size, uint32_t place) {
@@ -171,6 +224,7 @@ void esc_memory_load(EscSolution *s, uint32_t to, EscLocation from, uint32_t siz
     esc_solver_add_edge(s, source_of(s, from.object, ESC_ANY, whole), to, 0, place);
     return;
   }
+  read_outside(s, from.object, to, place);
   for (int32_t at = range.first; at <= range.last; at += (int32_t)s->program->word)
     esc_solver_add_edge(s, source_of(s, from.object, at, whole), to, 0, place);
 }
@@ -204,6 +258,7 @@ void esc_memory_copy(EscSolution *s, EscLocation to, EscLocation from, uint32_t 
     return;
   }
   int32_t shift = target.first - source.first;
+  read_outside(s, from.object, s->objects.data[to.object].any, place);
   for (int32_t at = source.first; at <= source.last; at += (int32_t)s->program->word)
     esc_solver_add_edge(s, source_of(s, from.object, at, true), write_node(s, to.object, at + shift), 0, place);
 }

@@ -32,7 +32,7 @@ uint32_t esc_solver_new_node(EscSolution *s, uint32_t holder) {
 }
 
 static void init_object(EscSolution *s, uint32_t object) {
-  EscObjectState state = {.any = ESC_NONE, .all = ESC_NONE, .cause = ESC_NONE};
+  EscObjectState state = {.any = ESC_NONE, .all = ESC_NONE, .outside = ESC_NONE, .cause = ESC_NONE};
   switch (esc_solver_kind(s, object)) {
     case ESC_OBJECT_WORLD:
     case ESC_OBJECT_GLOBAL:
@@ -312,6 +312,7 @@ EscSolution *esc_graph_solve(EscGraph *graph, EscProgram *program) {
   EscSolution *s = esc_alloc_zeroed(1, sizeof *s);
   s->graph = graph;
   s->program = program;
+  s->shared = ESC_NONE;
   for (uint32_t i = 0; i < graph->nodes; i++) {
     EscNodeState state = {.holder = ESC_NONE, .first_sink = ESC_NONE};
     esc_vec_push(&s->nodes, state);
@@ -347,8 +348,10 @@ void esc_solution_delete(EscSolution *s) {
   esc_vec_fini(&s->flag_queue);
   esc_vec_fini(&s->deferred_calls);
   esc_vec_fini(&s->diffs);
+  esc_vec_fini(&s->sharing);
   EscMap *maps[] = {&s->location_ids, &s->facts,     &s->counts, &s->edge_ids, &s->word_ids, &s->children,
-                    &s->functions,    &s->constants, &s->fresh,  &s->targets,  &s->deferred};
+                    &s->functions,    &s->constants, &s->fresh,  &s->targets,  &s->deferred,
+                    &s->below,        &s->regions};
   for (uint32_t i = 0; i < sizeof maps / sizeof *maps; i++) esc_map_fini(maps[i]);
   free(s);
 }

@@ -54,6 +54,7 @@ typedef struct {
   uint32_t any, all;    /* nodes: stores at unknown offsets; everything it holds. ESC_NONE until something needs them */
   EscU32Vec pointers;   /* nodes that may point to it; kept for local objects only */
   EscU32Vec words;      /* byte offset, node, byte offset, node, ... */
+  uint32_t outside;     /* of a local object: node of what others may have stored into it */
   uint32_t cause;       /* the node that made it escape */
   uint8_t memory_flags; /* ESC_NODE_* of `all` */
   bool escapes, deferred, outlives, open, shared, content;
@@ -92,7 +93,11 @@ struct EscSolution {
   EscU32Vec deferred_calls; /* calls whose callee came from a placeholder */
   EscMap deferred;
   EscU32Vec diffs;          /* DIFF constraints */
+  EscMap below;         /* root -> placeholders below it */
+  EscMap regions;       /* root -> the placeholder for everything below it */
   uint32_t placeholders;
+  uint32_t shared;          /* what shared objects hold that is not stored here, or ESC_NONE */
+  EscU32Vec sharing;        /* the shared objects */
   uint64_t work;
   bool gave_up;
 };

@@ -62,7 +62,7 @@ static uint32_t pointer_to(Projection *p, uint32_t object);
 
 static uint32_t root_of(const Projection *p, uint32_t object) {
   const EscObjectInfo *info = &p->s->graph->objects.data[object];
-  while (info->kind == ESC_OBJECT_CONTENT) {
+  while (info->kind == ESC_OBJECT_CONTENT && info->parent.v != ESC_NONE) {
     object = info->parent.v;
     info = &p->s->graph->objects.data[object];
   }
@@ -82,8 +82,24 @@ static uint32_t region_node(Projection *p, uint32_t root) {
   return node;
 }
 
+/* What any of the shared objects may hold, at any depth. */
+static uint32_t shared_node(Projection *p) {
+  uint32_t node = new_node(p);
+  *esc_map_at(&p->node, p->s->shared) = node; /* the objects may hold each other */
+  for (uint32_t i = 0; i < p->s->sharing.count; i++) {
+    uint32_t from = pointer_to(p, p->s->sharing.data[i]);
+    say(p, (EscConstraint){.kind = ESC_LOAD, .a = node, .b = from, .offset = ESC_ANY, .size = word(p)});
+  }
+  say(p, (EscConstraint){.kind = ESC_LOAD, .a = node, .b = node, .offset = ESC_ANY, .size = word(p)});
+  say(p, (EscConstraint){.kind = ESC_COPY, .a = node, .b = node, .offset = ESC_ANY});
+  return node;
+}
+
 static uint32_t content_node(Projection *p, uint32_t object, const EscObjectInfo *info) {
-  if (p->collapse) return region_node(p, root_of(p, object));
+  if (object == p->s->shared) return shared_node(p);
+  uint32_t root = root_of(p, object);
+  if (p->collapse && root == p->s->shared) return pointer_to(p, root);
+  if (p->collapse) return region_node(p, root);
   uint32_t parent = pointer_to(p, info->parent.v);
   uint32_t node = new_node(p);
   uint32_t size = info->number ? 1 : word(p);
@@ -167,8 +183,8 @@ static uint32_t pointer_at(Projection *p, EscLocation at) {
  * pointer at another word, or moved, is news. */
 static bool is_own_child(const EscSolution *s, EscLocation at, uint32_t holder, int32_t offset) {
   const EscObjectInfo *info = &s->graph->objects.data[at.object];
-  if (at.object == holder && info->recursive) return at.offset == ESC_ANY;
-  return info->kind == ESC_OBJECT_CONTENT && info->parent.v == holder && info->offset == offset && at.offset == 0;
+  return info->kind == ESC_OBJECT_CONTENT && info->parent.v == holder && offset != ESC_ANY &&
+         info->offset == offset && at.offset == 0;
 }
 
 static void say_stored(Projection *p, uint32_t object, int32_t offset, uint32_t location) {
@@ -212,7 +228,7 @@ static void say_results(Projection *p) {
 }
 
 static bool covered_by_parent(const EscSolution *s, const EscObjectInfo *info) {
-  while (info->kind == ESC_OBJECT_CONTENT) {
+  while (info->kind == ESC_OBJECT_CONTENT && info->parent.v != ESC_NONE) {
     const EscObjectState *up = &s->objects.data[info->parent.v];
     if (up->escapes || up->content) return true;
     info = &s->graph->objects.data[info->parent.v];

@@ -39,7 +39,7 @@ static bool holds(const EscSolution *s, uint32_t node, uint32_t object) {
 
 static const char *root_name(const EscSolution *s, uint32_t object) {
   const EscObjectInfo *info = &s->graph->objects.data[object];
-  while (info->kind == ESC_OBJECT_CONTENT) info = &s->graph->objects.data[info->parent.v];
+  while (info->kind == ESC_OBJECT_CONTENT && info->parent.v != ESC_NONE) info = &s->graph->objects.data[info->parent.v];
   return info->name;
 }
 

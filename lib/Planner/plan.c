@@ -126,7 +126,6 @@ static bool refuse_memory(const Planner *p, EscDecision *d, const EscAllocator *
   if (!allocator->size_known) return refuse(d, ESC_REASON_SizeUnknown, NULL, 0);
   if (!allocator->size) return refuse(d, ESC_REASON_ZeroSize, NULL, 0);
   if (allocator->size > p->options->max_object) return refuse(d, ESC_REASON_TooLarge, NULL, p->options->max_object);
-  if (allocator->alignment > ESC_MAX_ALIGNMENT) return refuse(d, ESC_REASON_Alignment, NULL, ESC_MAX_ALIGNMENT);
   if (LLVMGetPointerAddressSpace(LLVMTypeOf(d->call)) != stack_space(p->view.reading->reader->module))
     return refuse(d, ESC_REASON_AddressSpace, NULL, 0);
   return false;
@@ -142,6 +141,13 @@ static bool refuse_loop(Planner *p, EscDecision *d, EscObject object) {
       return refuse(d, ESC_REASON_AnalysisLimit, "the loops of this function are too large to follow", 0);
   }
   return true;
+}
+
+/* What accesses rely on, the slot must give. */
+static bool refuse_alignment(Planner *p, EscDecision *d, EscObject object) {
+  uint64_t needed = esc_sight_accesses(p->plan, &p->view, object);
+  if (needed > d->alignment) d->alignment = needed;
+  return d->alignment > ESC_MAX_ALIGNMENT && refuse(d, ESC_REASON_Alignment, NULL, ESC_MAX_ALIGNMENT);
 }
 
 static bool refuse_frame(Planner *p, EscDecision *d, uint64_t alignment) {
@@ -163,7 +169,7 @@ static void decide(Planner *p, EscDecision *d, const EscSite *site) {
     return;
   }
   if (refuse_memory(p, d, &site->allocator) || refuse_function(p, d) || refuse_loop(p, d, site->object) ||
-      refuse_frame(p, d, site->allocator.alignment))
+      refuse_alignment(p, d, site->object) || refuse_frame(p, d, d->alignment))
     return;
   d->reason = ESC_REASON_StackPromoted;
   esc_vec_push(&p->promoted, site->object);
@@ -302,5 +308,6 @@ void esc_plan_fini(EscPlan *plan) {
   esc_vec_fini(&plan->markers);
   esc_vec_fini(&plan->open_demands);
   esc_vec_fini(&plan->tail_calls);
+  esc_vec_fini(&plan->accesses);
   esc_arena_fini(&plan->arena);
 }

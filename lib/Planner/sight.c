@@ -1,4 +1,4 @@
-/* sight.c: which calls may see a promoted object?
+/* sight.c: which calls and accesses may see a promoted object?
  * SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
  *
  * A call marked `tail` promises that it does not touch the caller's stack. A promoted object breaks the promise for
@@ -49,4 +49,42 @@ void esc_sight_tail_calls(EscPlan *plan, const EscFunctionView *view, const EscO
         esc_vec_push(&plan->tail_calls, i);
   esc_vec_fini(&work);
   esc_map_fini(&in_sight);
+}
+
+/* ---- accesses ---------------------------------------------------------------------------------------------------- */
+
+static LLVMValueRef address_of(LLVMValueRef i) {
+  switch (LLVMGetInstructionOpcode(i)) {
+    case LLVMLoad:
+    case LLVMAtomicRMW:
+    case LLVMAtomicCmpXchg:
+      return LLVMGetOperand(i, 0);
+    case LLVMStore:
+      return LLVMGetOperand(i, 1);
+    default:
+      return NULL;
+  }
+}
+
+static bool has_promise(LLVMValueRef i) {
+  LLVMContextRef context = LLVMGetTypeContext(LLVMTypeOf(i));
+  return LLVMGetMetadata(i, LLVMGetMDKindIDInContext(context, "invariant.load", 14)) ||
+         LLVMGetMetadata(i, LLVMGetMDKindIDInContext(context, "invariant.group", 15));
+}
+
+/* The users of a value that may point to the object, whichever way it came there: through memory, too. */
+uint64_t esc_sight_accesses(EscPlan *plan, const EscFunctionView *view, EscObject object) {
+  uint64_t alignment = 1;
+  uint32_t count;
+  const uint32_t *pointers = esc_solution_pointers(view->solution, object, &count);
+  for (uint32_t n = 0; n < count; n++) {
+    LLVMValueRef value = pointers[n] < view->reading->origins.count ? view->reading->origins.data[pointers[n]] : NULL;
+    for (LLVMUseRef use = value ? LLVMGetFirstUse(value) : NULL; use; use = LLVMGetNextUse(use)) {
+      LLVMValueRef user = LLVMGetUser(use);
+      if (!LLVMIsAInstruction(user) || address_of(user) != value) continue;
+      if (LLVMGetAlignment(user) > alignment) alignment = LLVMGetAlignment(user);
+      if (has_promise(user)) esc_vec_push(&plan->accesses, user);
+    }
+  }
+  return alignment;
 }

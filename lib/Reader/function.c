@@ -86,8 +86,23 @@ static void read_cmpxchg(EscReading *r, LLVMValueRef i) { exchange(r, i, operand
 
 /* The result is an address in what the base points to. An index is a number, unless the base is null: then the
  * "index" is the address. */
+static bool read_choices(EscReading *r, LLVMValueRef i, LLVMValueRef base) {
+  int32_t first = 0, stride = 0;
+  uint32_t choices = esc_layout_gep_choices(r->reader, i, &first, &stride);
+  EscNode from;
+  if (!choices || LLVMGetTypeKind(LLVMTypeOf(i)) != LLVMPointerTypeKind || !esc_value_node(r, base, 0, &from)) return false;
+  uint32_t place = esc_place(r, i, ESC_STEP_ADDRESS, NULL, 0);
+  for (uint32_t k = 0; k < choices; k++) {
+    EscNode one = esc_value_new_node(r, i);
+    esc_graph_add_copy(r->graph, one, from, first + (int32_t)k * stride, place);
+    esc_graph_add_copy(r->graph, esc_value_define(r, i), one, 0, ESC_NONE);
+  }
+  return true;
+}
+
 static void read_gep(EscReading *r, LLVMValueRef i) {
   LLVMValueRef base = operand(i, 0);
+  if (read_choices(r, i, base)) return;
   if (esc_value_carries(r, base)) {
     esc_value_copy_all(r, i, base, esc_layout_gep_offset(r->reader, i), esc_place(r, i, ESC_STEP_ADDRESS, NULL, 0));
     return;

@@ -123,3 +123,50 @@ int32_t esc_layout_gep_offset(const EscReader *reader, LLVMValueRef gep) {
   }
   return (int32_t)offset;
 }
+
+/* How many values an index can have, from 0 on: what a mask or a remainder leaves. 0 = not known. */
+static uint64_t values_of(LLVMValueRef index) {
+  while (LLVMIsAInstruction(index) && LLVMGetInstructionOpcode(index) == LLVMZExt) index = LLVMGetOperand(index, 0);
+  if (!LLVMIsAInstruction(index) || LLVMGetNumOperands(index) != 2) return 0;
+  LLVMValueRef bound = LLVMGetOperand(index, 1);
+  if (!LLVMIsAConstantInt(bound) || LLVMGetIntTypeWidth(LLVMTypeOf(bound)) > 64) return 0;
+  uint64_t number = LLVMConstIntGetZExtValue(bound);
+  if (number > ESC_MAX_OFFSET) return 0;
+  switch (LLVMGetInstructionOpcode(index)) {
+    case LLVMAnd:
+      return number + 1;
+    case LLVMURem:
+      return number;
+    default:
+      return 0;
+  }
+}
+
+uint32_t esc_layout_gep_choices(const EscReader *reader, LLVMValueRef gep, int32_t *first, int32_t *stride) {
+  LLVMTypeRef type = LLVMGetGEPSourceElementType(gep);
+  int last = LLVMGetNumOperands(gep) - 1;
+  uint64_t values = values_of(LLVMGetOperand(gep, (unsigned)last));
+  if (!values || values > ESC_MAX_OFFSETS || !LLVMIsAInstruction(gep)) return 0;
+  int64_t offset = 0;
+  for (int i = 1; i <= last; i++) {
+    bool is_struct = i > 1 && LLVMGetTypeKind(type) == LLVMStructTypeKind;
+    LLVMValueRef index = LLVMGetOperand(gep, (unsigned)i);
+    if (i < last && !LLVMIsAConstantInt(index)) return 0;
+    int64_t number = i < last ? LLVMConstIntGetSExtValue(index) : 0;
+    if (is_struct) {
+      if (i == last) return 0;
+      offset += (int64_t)LLVMOffsetOfElement(reader->layout, type, (unsigned)number);
+      type = LLVMStructGetTypeAtIndex(type, (unsigned)number);
+      continue;
+    }
+    if (i > 1) type = LLVMGetElementType(type);
+    if (LLVMGetTypeKind(type) == LLVMScalableVectorTypeKind) return 0;
+    int64_t size = (int64_t)size_of(reader, type);
+    if (number < -ESC_MAX_OFFSET || number > ESC_MAX_OFFSET || size > ESC_MAX_OFFSET) return 0;
+    offset += number * size;
+    if (offset < -ESC_MAX_OFFSET || offset > ESC_MAX_OFFSET) return 0;
+    *stride = (int32_t)size;
+  }
+  *first = (int32_t)offset;
+  return (uint32_t)values;
+}

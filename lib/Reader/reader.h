@@ -164,6 +164,9 @@ bool esc_layout_find_leaf(const EscReader *reader, LLVMTypeRef type, const unsig
                           uint32_t *leaf);
 /* The byte offset that a getelementptr (instruction or expression) adds, or ESC_ANY. */
 int32_t esc_layout_gep_offset(const EscReader *reader, LLVMValueRef gep);
+/* Of an address whose last index has few values (masked, or a remainder): how many, the offset of the first, and the
+ * bytes from each to the next. 0 when that is not known. */
+uint32_t esc_layout_gep_choices(const EscReader *reader, LLVMValueRef gep, int32_t *first, int32_t *stride);
 uint32_t esc_layout_store_size(const EscReader *reader, LLVMTypeRef type);
 
 /* value.c */

@@ -28,6 +28,16 @@ void esc_rewrite_erase_call(LLVMValueRef call) {
   LLVMInstructionEraseFromParent(call);
 }
 
+/* By these promises a load could move above the stores of its own iteration, now that the memory is one. */
+static void drop_promises(LLVMValueRef access) {
+  LLVMContextRef context = LLVMGetTypeContext(LLVMTypeOf(access));
+  const char *const names[] = {"invariant.load", "invariant.group"};
+  for (int i = 0; i < 2; i++) {
+    unsigned kind = LLVMGetMDKindIDInContext(context, names[i], (unsigned)strlen(names[i]));
+    if (LLVMGetMetadata(access, kind)) LLVMSetMetadata(access, kind, NULL);
+  }
+}
+
 static LLVMValueRef build_slot(const EscDecision *d, uint64_t alignment) {
   LLVMValueRef first = LLVMGetFirstInstruction(LLVMGetEntryBasicBlock(d->function));
   LLVMContextRef context = LLVMGetTypeContext(LLVMTypeOf(d->call));
@@ -68,6 +78,7 @@ bool esc_rewrite(const EscPlan *plan, LLVMModuleRef module) {
   bool changed = false;
   for (uint32_t i = 0; i < plan->tail_calls.count; i++)
     LLVMSetTailCallKind(plan->tail_calls.data[i], LLVMTailCallKindNone);
+  for (uint32_t i = 0; i < plan->accesses.count; i++) drop_promises(plan->accesses.data[i]);
   for (uint32_t i = 0; i < plan->markers.count; i++) esc_rewrite_erase_call(plan->markers.data[i]);
   for (uint32_t i = 0; i < plan->decisions.count; i++) {
     const EscDecision *d = &plan->decisions.data[i];

@@ -75,6 +75,32 @@ define internal void @put(ptr %a, i64 %i, ptr %p) {
   ret void
 }
 
+; Two steps away: no value points to the holder when the site runs again, but a slot does.
+; CHECK-LABEL: define i64 @two_steps(
+; CHECK: %p = call ptr @GC_malloc
+; CHECK: %h = call ptr @GC_malloc
+; WHY-LABEL: function 'two_steps'
+; WHY: %p: GC_malloc of 16 bytes: heap [OutlivesIteration]
+; WHY: %h: GC_malloc of 8 bytes: heap [OutlivesIteration]
+define i64 @two_steps(ptr %start) {
+entry:
+  %slot = alloca ptr
+  store ptr %start, ptr %slot
+  br label %loop
+loop:
+  %p = call ptr @GC_malloc(i64 16)
+  %h = call ptr @GC_malloc(i64 8)
+  %old = load ptr, ptr %slot
+  %q = load ptr, ptr %old
+  %v = load i64, ptr %q
+  store ptr %p, ptr %h
+  store ptr %h, ptr %slot
+  %c = call i1 @more()
+  br i1 %c, label %loop, label %done
+done:
+  ret i64 %v
+}
+
 ; The twin: the holder is made in the iteration, too, and dead when the next object is made.
 ; CHECK-LABEL: define i64 @holder_inside(
 ; CHECK-NOT: @GC_malloc

@@ -89,6 +89,31 @@ done:
   ret i64 %v
 }
 
+; Used by nobody but a phi, two blocks later.
+; CHECK-LABEL: define i64 @through_phi(
+; CHECK: call ptr @GC_malloc
+; WHY-LABEL: function 'through_phi'
+; WHY: %p: GC_malloc of 16 bytes: heap [OutlivesIteration]
+define i64 @through_phi(ptr %start, i1 %keep) {
+entry:
+  br label %loop
+loop:
+  %old = phi ptr [ %start, %entry ], [ %now, %latch ]
+  %p = call ptr @GC_malloc(i64 16)
+  br i1 %keep, label %one, label %other
+one:
+  br label %latch
+other:
+  br label %latch
+latch:
+  %now = phi ptr [ %old, %one ], [ %p, %other ]
+  %v = load i64, ptr %now
+  %c = call i1 @more()
+  br i1 %c, label %loop, label %done
+done:
+  ret i64 %v
+}
+
 ; The twins: used in its own iteration and after the loop; the old one used before the new one is made.
 ; CHECK-LABEL: define i64 @own_iteration(
 ; CHECK: %p = alloca

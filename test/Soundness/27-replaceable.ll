@@ -13,6 +13,7 @@ define linkonce_odr void @replaceable(ptr %p) {
 define weak void @overridden(ptr %p) {
   ret void
 }
+@other_name = weak alias void (ptr), ptr @final
 define internal void @final(ptr %p) {
   ret void
 }
@@ -21,6 +22,7 @@ define internal void @final(ptr %p) {
 ; WHY: %p: GC_malloc of 16 bytes: heap [PassedToCall] passed to replaceable as argument 1
 ; WHY: %q: GC_malloc of 16 bytes: heap [PassedToCall] passed to overridden as argument 1
 ; WHY: %r: GC_malloc of 16 bytes: stack
+; WHY: %s: GC_malloc of 16 bytes: heap [{{PassedToCall|IndirectCall}}]
 ; CHECK-LABEL: define void @callers(
 ; CHECK: %r = alloca
 ; CHECK: %p = call ptr @GC_malloc
@@ -32,6 +34,8 @@ define void @callers() {
   call void @overridden(ptr %q)
   %r = call ptr @GC_malloc(i64 16)
   call void @final(ptr %r)
+  %s = call ptr @GC_malloc(i64 16)
+  call void @other_name(ptr %s)
   ret void
 }
 

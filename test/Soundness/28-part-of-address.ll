@@ -20,6 +20,24 @@ define void @passed() {
   ret void
 }
 
+; A callee with a body does not follow half an address.
+; CHECK-LABEL: define void @kept_half(
+; CHECK: call ptr @GC_malloc
+; WHY-LABEL: function 'kept_half'
+; WHY: %p: GC_malloc of 16 bytes: heap [Unsupported] {{.*}}a part of its address is passed to a call
+define void @kept_half() {
+  %p = call ptr @GC_malloc(i64 16)
+  %i = ptrtoint ptr %p to i64
+  %t = trunc i64 %i to i32
+  call void @keep(i32 %t)
+  ret void
+}
+@half = global i32 0
+define internal void @keep(i32 %t) {
+  store i32 %t, ptr @half
+  ret void
+}
+
 ; CHECK-LABEL: define void @added(
 ; CHECK: call ptr @GC_malloc
 ; WHY-LABEL: function 'added'
@@ -28,6 +46,28 @@ define void @added() {
   %p = call ptr @GC_malloc(i64 16)
   %i = ptrtoint ptr %p to i64
   %o = atomicrmw add ptr @n, i64 %i seq_cst
+  ret void
+}
+
+; In memory, an addition moves the pointer on: it reads another word then.
+; CHECK-LABEL: define void @moved_on(
+; CHECK: %p = call ptr @GC_malloc
+; WHY-LABEL: function 'moved_on'
+; WHY: %h: GC_malloc of 16 bytes: stack
+; WHY: %p: GC_malloc of 16 bytes: heap [StoredToGlobal] stored to global n
+define void @moved_on() {
+  %slot = alloca i64
+  %h = call ptr @GC_malloc(i64 16)
+  %p = call ptr @GC_malloc(i64 16)
+  %at = getelementptr i8, ptr %h, i64 8
+  store ptr %p, ptr %at
+  %i = ptrtoint ptr %h to i64
+  store i64 %i, ptr %slot
+  %o = atomicrmw add ptr %slot, i64 8 seq_cst
+  %j = load i64, ptr %slot
+  %q = inttoptr i64 %j to ptr
+  %r = load ptr, ptr %q
+  store ptr %r, ptr @n
   ret void
 }
 

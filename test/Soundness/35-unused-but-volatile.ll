@@ -12,12 +12,14 @@ declare void @see(ptr nocapture) nounwind memory(argmem: readwrite)
 ; WHY: %b: GC_malloc of 16 bytes: stack
 ; WHY: %c: GC_malloc of 16 bytes: stack
 ; WHY: %d: GC_malloc of 16 bytes: stack
+; WHY: %f: GC_malloc of 16 bytes: stack
 ; WHY: %e: GC_malloc_uncollectable of 16 bytes: heap [NeverPromoted]
 ; CHECK-LABEL: define void @kept(
 ; CHECK: store volatile i64 1, ptr %a
 ; CHECK: call void @llvm.memset.p0.i64(ptr %b, i8 1, i64 16, i1 true)
 ; CHECK: call void @see(ptr %at)
 ; CHECK: load volatile i64, ptr %d
+; CHECK: call void @llvm.memcpy.p0.p0.i64(ptr %q, ptr %f, i64 16, i1 false)
 ; CHECK: call ptr @GC_malloc_uncollectable
 define void @kept(ptr %q) {
   %a = call ptr @GC_malloc(i64 16)
@@ -29,6 +31,8 @@ define void @kept(ptr %q) {
   call void @see(ptr %at)
   %d = call ptr @GC_malloc(i64 16)
   %v = load volatile i64, ptr %d
+  %f = call ptr @GC_malloc(i64 16)
+  call void @llvm.memcpy.p0.p0.i64(ptr %q, ptr %f, i64 16, i1 false)
   %e = call ptr @GC_malloc_uncollectable(i64 16)
   store i64 1, ptr %e
   ret void
