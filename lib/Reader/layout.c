@@ -126,7 +126,7 @@ int32_t esc_layout_gep_offset(const EscReader *reader, LLVMValueRef gep) {
 
 /* How many values an index can have, from 0 on: what a mask or a remainder leaves. 0 = not known. */
 static uint64_t values_of(LLVMValueRef index) {
-  while (LLVMIsAInstruction(index) && LLVMGetInstructionOpcode(index) == LLVMZExt) index = LLVMGetOperand(index, 0);
+  while (LLVMIsAZExtInst(index) || LLVMIsASExtInst(index)) index = LLVMGetOperand(index, 0); /* small, so not negative */
   if (!LLVMIsAInstruction(index) || LLVMGetNumOperands(index) != 2) return 0;
   LLVMValueRef bound = LLVMGetOperand(index, 1);
   if (!LLVMIsAConstantInt(bound) || LLVMGetIntTypeWidth(LLVMTypeOf(bound)) > 64) return 0;

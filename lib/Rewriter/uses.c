@@ -2,9 +2,9 @@
  * SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
  *
  * Each run of the allocation made a new object; the slot is one, and it is there from the entry of the function on. So
- * these go: lifetime markers, which would end the slot's life, and promises that the memory never changes
- * (llvm.invariant.start, !invariant.load, !invariant.group), by which a load could move up out of the loop, above the
- * stores of its own iteration. And these are kept: alignments that accesses rely on raise that of the slot.
+ * lifetime markers go, which would end the slot's life, and llvm.invariant.*, by which a load could move above the stores
+ * of its own iteration. Alignments that calls and assumptions rely on raise that of the slot. What accesses say is in the
+ * plan (sight.c).
  *
  * Follows the pointer through addresses, phis, selects and casts, not through memory. */
 #include "Rewriter/rewrite.h"
@@ -28,18 +28,6 @@ static void need_alignment(Uses *uses, uint64_t bytes) {
   if (bytes > uses->alignment && bytes <= ESC_MAX_SLOT_ALIGNMENT) uses->alignment = bytes;
 }
 
-static void forget(LLVMValueRef access, const char *name) {
-  LLVMContextRef context = LLVMGetTypeContext(LLVMTypeOf(access));
-  unsigned kind = LLVMGetMDKindIDInContext(context, name, (unsigned)strlen(name));
-  if (LLVMGetMetadata(access, kind)) LLVMSetMetadata(access, kind, NULL);
-}
-
-static void look_at_access(Uses *uses, LLVMValueRef access) {
-  need_alignment(uses, LLVMGetAlignment(access));
-  forget(access, "invariant.load");
-  forget(access, "invariant.group");
-}
-
 static void look_at_bundles(Uses *uses, LLVMValueRef call, LLVMValueRef pointer) {
   for (unsigned i = 0; i < LLVMGetNumOperandBundles(call); i++) {
     LLVMOperandBundleRef bundle = LLVMGetOperandBundleAtIndex(call, i);
@@ -55,12 +43,10 @@ static void look_at_bundles(Uses *uses, LLVMValueRef call, LLVMValueRef pointer)
 
 static bool starts(const char *name, const char *prefix) { return name && !strncmp(name, prefix, strlen(prefix)); }
 
-static bool is_start(LLVMValueRef call) { return starts(esc_reader_callee_name(call), "llvm.invariant.start"); }
-
 static void look_at_call(Uses *uses, LLVMValueRef call, LLVMValueRef pointer) {
   const char *name = esc_reader_callee_name(call);
   if (starts(name, "llvm.lifetime.") || starts(name, "llvm.invariant.")) {
-    if (esc_map_add(&uses->seen, (uint64_t)(uintptr_t)call, is_start(call))) esc_vec_push(&uses->doomed, call);
+    if (esc_map_add(&uses->seen, (uint64_t)(uintptr_t)call, 0)) esc_vec_push(&uses->doomed, call);
     return;
   }
   for (uint32_t i = 0; i < esc_call_argument_count(call); i++) {
@@ -83,14 +69,6 @@ static void look_at_user(Uses *uses, LLVMValueRef user, LLVMValueRef pointer) {
     case LLVMSelect:
       add_pointer(uses, user);
       break;
-    case LLVMStore:
-      if (LLVMGetOperand(user, 1) == pointer) look_at_access(uses, user);
-      break;
-    case LLVMLoad:
-    case LLVMAtomicRMW:
-    case LLVMAtomicCmpXchg:
-      if (LLVMGetOperand(user, 0) == pointer) look_at_access(uses, user);
-      break;
     case LLVMCall:
     case LLVMInvoke:
       look_at_call(uses, user, pointer);
@@ -100,16 +78,11 @@ static void look_at_user(Uses *uses, LLVMValueRef user, LLVMValueRef pointer) {
   }
 }
 
+/* llvm.invariant.end names its start. */
 static void erase(LLVMValueRef call) {
-  if (is_start(call)) LLVMReplaceAllUsesWith(call, LLVMGetPoison(LLVMTypeOf(call)));
+  if (LLVMGetTypeKind(LLVMTypeOf(call)) != LLVMVoidTypeKind)
+    LLVMReplaceAllUsesWith(call, LLVMGetPoison(LLVMTypeOf(call)));
   LLVMInstructionEraseFromParent(call);
-}
-
-/* llvm.invariant.end names its start, which therefore goes later. */
-static void erase_doomed(const Uses *uses) {
-  for (int round = 0; round < 2; round++)
-    for (uint32_t i = 0; i < uses->doomed.count; i++)
-      if (esc_map_get(&uses->seen, (uint64_t)(uintptr_t)uses->doomed.data[i]) == (uint32_t)round) erase(uses->doomed.data[i]);
 }
 
 uint64_t esc_rewrite_uses(LLVMValueRef pointer, uint64_t alignment) {
@@ -119,7 +92,7 @@ uint64_t esc_rewrite_uses(LLVMValueRef pointer, uint64_t alignment) {
     LLVMValueRef at = esc_vec_pop(&uses.work);
     for (LLVMUseRef use = LLVMGetFirstUse(at); use; use = LLVMGetNextUse(use)) look_at_user(&uses, LLVMGetUser(use), at);
   }
-  erase_doomed(&uses);
+  for (uint32_t i = 0; i < uses.doomed.count; i++) erase(uses.doomed.data[i]);
   esc_map_fini(&uses.seen);
   esc_vec_fini(&uses.work);
   esc_vec_fini(&uses.doomed);

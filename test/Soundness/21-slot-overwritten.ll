@@ -80,7 +80,29 @@ done:
   ret i64 %v
 }
 
-; Read before, by a callee or by a copy.
+; CHECK-LABEL: define i64 @somewhere_else(
+; CHECK: call ptr @GC_malloc
+; WHY-LABEL: function 'somewhere_else'
+; WHY: %p: GC_malloc of 16 bytes: heap [OutlivesIteration]
+define i64 @somewhere_else(ptr %start, i64 %i) {
+entry:
+  %slot = alloca [4 x ptr]
+  store ptr %start, ptr %slot
+  br label %loop
+loop:
+  %p = call ptr @GC_malloc(i64 16)
+  %at = getelementptr ptr, ptr %slot, i64 %i
+  store ptr %start, ptr %at
+  %q = load ptr, ptr %slot
+  %v = load i64, ptr %q
+  store ptr %p, ptr %slot
+  %m = call i1 @more()
+  br i1 %m, label %loop, label %done
+done:
+  ret i64 %v
+}
+
+; Read before, by a callee, by way of another object, or by a copy.
 ; CHECK-LABEL: define void @by_callee(
 ; CHECK: call ptr @GC_malloc
 ; WHY-LABEL: function 'by_callee'
@@ -93,6 +115,26 @@ entry:
 loop:
   %p = call ptr @GC_malloc(i64 16)
   call void @read(ptr %slot)
+  store ptr %p, ptr %slot
+  %m = call i1 @more()
+  br i1 %m, label %loop, label %done
+done:
+  ret void
+}
+; CHECK-LABEL: define void @by_way(
+; CHECK: call ptr @GC_malloc
+; WHY-LABEL: function 'by_way'
+; WHY: %p: GC_malloc of 16 bytes: heap [OutlivesIteration]
+define void @by_way(ptr %start) {
+entry:
+  %slot = alloca ptr
+  %way = alloca ptr
+  store ptr %start, ptr %slot
+  store ptr %slot, ptr %way
+  br label %loop
+loop:
+  %p = call ptr @GC_malloc(i64 16)
+  call void @read(ptr %way)
   store ptr %p, ptr %slot
   %m = call i1 @more()
   br i1 %m, label %loop, label %done

@@ -55,3 +55,21 @@ define <4 x i64> @access() {
   %v = load <4 x i64>, ptr %at, align 32
   ret <4 x i64> %v
 }
+
+; So do calls and assumptions.
+; CHECK-LABEL: define void @promises(
+; CHECK-DAG: %p = alloca [64 x i8], align 32
+; CHECK-DAG: %q = alloca [64 x i8], align 64
+; WHY-LABEL: function 'promises'
+; WHY: %p: GC_malloc of 64 bytes: stack
+; WHY: %q: GC_malloc of 64 bytes: stack
+define void @promises() {
+  %p = call ptr @GC_malloc(i64 64)
+  call void @fill(ptr align 32 %p)
+  %q = call ptr @GC_malloc(i64 64)
+  call void @llvm.assume(i1 true) [ "align"(ptr %q, i64 64) ]
+  call void @fill(ptr %q)
+  ret void
+}
+declare void @fill(ptr nocapture) nounwind memory(argmem: write)
+declare void @llvm.assume(i1)
