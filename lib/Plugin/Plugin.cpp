@@ -38,26 +38,43 @@ struct Settings {
     return Now;
   }
 
-  // Reads pass parameters; false after telling what is wrong.
-  bool parse(StringRef Parameters, StringRef Pass) {
+  // Reads pass parameters; gives what is wrong with them, or nothing.
+  std::string parse(StringRef Parameters, StringRef Pass) {
     EscOptions Now = get();
     char *Error = esc_options_parse(&Now, Parameters.data(), Parameters.size());
-    if (Error)
-      errs() << "error: pass '" << Pass << "': " << Error << "\n";
+    std::string Message = Error ? ("pass '" + Pass + "': " + Error).str() : "";
     Models = Now.models ? Now.models : "";
     Options = Now;
     std::free(const_cast<char *>(Now.models));
     std::free(Error);
-    return !Error;
+    return Message;
   }
 };
 
 // opt ends inside emitError, and would leave an empty output file behind: let it clean up as on a signal.
-void reportError(Module &M, char *OwnedError) {
+void reportError(Module &M, StringRef Error) {
   sys::RunInterruptHandlers();
-  M.getContext().emitError("escapement: " + Twine(OwnedError));
+  M.getContext().emitError("escapement: " + Error);
+}
+
+void reportError(Module &M, char *OwnedError) {
+  reportError(M, StringRef(OwnedError));
   std::free(OwnedError);
 }
+
+// Stands where a pass with wrong parameters would: refusing it would make LLVM add that it knows no such pass.
+struct WrongPass : PassInfoMixin<WrongPass> {
+  std::string Error;
+
+  explicit WrongPass(std::string Text) : Error(std::move(Text)) {}
+
+  PreservedAnalyses run(Module &M, ModuleAnalysisManager &) {
+    reportError(M, StringRef(Error));
+    return PreservedAnalyses::all();
+  }
+
+  static bool isRequired() { return true; }
+};
 
 // What makes a promoted object pay: its words become registers, what was computed from them folds.
 FunctionPassManager harvest() {
@@ -157,36 +174,36 @@ bool isPass(StringRef Text, StringRef Name, StringRef &Parameters) {
   return true;
 }
 
-bool parseLower(StringRef Parameters, LowerPass &Pass) {
-  if (Parameters.consume_front("allocator=") && !Parameters.empty()) {
-    Pass.Allocator = Parameters.str();
-    return true;
-  }
-  errs() << "error: pass 'lower-gc-malloc' wants allocator=NAME, not '" << Parameters << "'\n";
-  return false;
+template <typename Pass> void addWithSettings(ModulePassManager &MPM, StringRef Parameters, StringRef Name) {
+  Pass Added;
+  std::string Error = Added.Set.parse(Parameters, Name);
+  if (Error.empty())
+    MPM.addPass(std::move(Added));
+  else
+    MPM.addPass(WrongPass(Error));
+}
+
+void addLower(ModulePassManager &MPM, StringRef Parameters) {
+  LowerPass Pass;
+  Pass.Allocator = Parameters.consume_front("allocator=") ? Parameters.str() : "";
+  if (!Pass.Allocator.empty())
+    MPM.addPass(std::move(Pass));
+  else
+    MPM.addPass(WrongPass(("pass 'lower-gc-malloc' wants allocator=NAME, not '" + Parameters + "'").str()));
 }
 
 bool parsePass(StringRef Text, ModulePassManager &MPM) {
   StringRef Parameters;
   if (isPass(Text, "stack-promotion", Parameters)) {
-    StackPromotionPass Pass;
-    if (!Pass.Set.parse(Parameters, "stack-promotion"))
-      return false;
-    MPM.addPass(std::move(Pass));
+    addWithSettings<StackPromotionPass>(MPM, Parameters, "stack-promotion");
     return true;
   }
   if (isPass(Text, "print<escape-analysis>", Parameters)) {
-    PrintPass Pass;
-    if (!Pass.Set.parse(Parameters, "print<escape-analysis>"))
-      return false;
-    MPM.addPass(std::move(Pass));
+    addWithSettings<PrintPass>(MPM, Parameters, "print<escape-analysis>");
     return true;
   }
   if (isPass(Text, "lower-gc-malloc", Parameters)) {
-    LowerPass Pass;
-    if (!parseLower(Parameters, Pass))
-      return false;
-    MPM.addPass(std::move(Pass));
+    addLower(MPM, Parameters);
     return true;
   }
   return false;
@@ -212,10 +229,10 @@ void registerPasses(PassBuilder &PB) {
       [](StringRef Text, ModulePassManager &MPM, ArrayRef<PassBuilder::PipelineElement>) {
         return parsePass(Text, MPM);
       });
-  // After inlining, before vectorisation. Versions differ in the parameters that follow the level.
+  // After inlining, before vectorisation; in full LTO, at the end, since only then all has been inlined. Versions differ in the parameters that follow the level.
   PB.registerOptimizerEarlyEPCallback(
       [](ModulePassManager &MPM, OptimizationLevel Level, auto &&...) { addToPipeline(MPM, Level); });
-  PB.registerFullLinkTimeOptimizationEarlyEPCallback(
+  PB.registerFullLinkTimeOptimizationLastEPCallback(
       [](ModulePassManager &MPM, OptimizationLevel Level, auto &&...) { addToPipeline(MPM, Level); });
   PB.registerOptimizerLastEPCallback(
       [](ModulePassManager &MPM, OptimizationLevel, auto &&...) { addLowering(MPM); });
