@@ -235,6 +235,8 @@ typedef enum {
 EscSolution *esc_graph_solve(EscGraph *graph, EscProgram *program);
 void esc_solution_delete(EscSolution *owned_solution);
 
+/* The functions whose summaries the solution depends on, with repetitions. Borrowed. */
+const uint32_t *esc_solution_consulted(const EscSolution *solution, uint32_t *count);
 EscState esc_solution_state(const EscSolution *solution, EscObject object);
 /* The objects that a node may point to, without repetition, in order of object id; fills at most `limit`, gives the
  * number there are. */

@@ -15,10 +15,17 @@
  *
  * Needs: `build` to give the same graph each time. Source: Choi et al. 1999, section 4; Tarjan 1972 for the order.
  * Cost: one solve for each function that is not recursive, at most ESC_MAX_ROUNDS + 1 for the others.
- * Left out: within a round all members are solved, although some may call none whose summary changed: what a callee
- * hands back or calls may depend on any member. */
+ * A member is not solved again in a round when no summary that it looked at has changed since. */
 #include "Graph/call_graph_internal.h"
 #include "Graph/limits.h"
+#include "Graph/solver_internal.h"
+
+/* What a member was last solved with. */
+typedef struct {
+  bool solved;
+  uint8_t coarse;
+  ESC_VEC(EscFact) summaries; /* function, version of its summary */
+} Basis;
 
 typedef struct {
   EscProgram *program;
@@ -26,6 +33,7 @@ typedef struct {
   const EscBottomUp *steps;
   EscBottomUpCounts counts;
   EscU32Vec members; /* of the component at hand: functions that have a graph */
+  ESC_VEC(Basis) bases; /* of each member, while rounds are run */
 } Driver;
 
 /* ---- one function ---------------------------------------------------------------------------------------------- */
@@ -51,8 +59,32 @@ static void give(Driver *driver, uint32_t function, Solved solved) {
   driver->steps->solved(driver->steps->context, function, solved.graph, solved.solution);
 }
 
-static bool solve_for_summary(Driver *driver, uint32_t function) {
+static uint32_t version_of(const Driver *driver, uint32_t function) {
+  return driver->program->functions.data[function].version;
+}
+
+/* Solving is deterministic: with the same summaries it would say the same again. */
+static bool would_repeat(const Driver *driver, uint32_t function, const Basis *basis) {
+  if (!basis->solved || basis->coarse != driver->program->functions.data[function].coarse) return false;
+  for (uint32_t i = 0; i < basis->summaries.count; i++)
+    if (basis->summaries.data[i].location != version_of(driver, basis->summaries.data[i].node)) return false;
+  return true;
+}
+
+static void note_basis(const Driver *driver, uint32_t function, const EscSolution *solution, Basis *basis) {
+  uint32_t count;
+  const uint32_t *functions = esc_solution_consulted(solution, &count);
+  basis->solved = true;
+  basis->coarse = driver->program->functions.data[function].coarse;
+  basis->summaries.count = 0;
+  for (uint32_t i = 0; i < count; i++)
+    esc_vec_push(&basis->summaries, ((EscFact){functions[i], version_of(driver, functions[i])}));
+}
+
+static bool solve_for_summary(Driver *driver, uint32_t function, Basis *basis) {
+  if (would_repeat(driver, function, basis)) return false;
   Solved solved = solve(driver, function);
+  note_basis(driver, function, solved.solution, basis);
   bool changed = set_summary(driver, function, esc_solution_summary(solved.solution, function));
   esc_solution_delete(solved.solution);
   esc_graph_delete(solved.graph);
@@ -75,7 +107,7 @@ static void coarsen(Driver *driver, uint32_t function) {
 static bool run_round(Driver *driver, uint32_t round) {
   bool changed = false;
   for (uint32_t i = 0; i < driver->members.count; i++) {
-    if (!solve_for_summary(driver, driver->members.data[i])) continue;
+    if (!solve_for_summary(driver, driver->members.data[i], &driver->bases.data[i])) continue;
     changed = true;
     if (round >= ESC_COARSE_ROUND) coarsen(driver, driver->members.data[i]);
   }
@@ -100,10 +132,13 @@ static void set_in_progress(Driver *driver, bool in_progress) {
 static void solve_recursive(Driver *driver) {
   driver->counts.recursive++;
   set_in_progress(driver, true);
+  for (uint32_t i = 0; i < driver->members.count; i++) esc_vec_push(&driver->bases, (Basis){0});
   bool changed = true;
   for (uint32_t round = 0; changed && round < ESC_MAX_ROUNDS; round++) changed = run_round(driver, round);
   if (changed) give_up(driver);
   set_in_progress(driver, false);
+  for (uint32_t i = 0; i < driver->members.count; i++) esc_vec_fini(&driver->bases.data[i].summaries);
+  driver->bases.count = 0;
   for (uint32_t i = 0; i < driver->members.count; i++) {
     uint32_t function = driver->members.data[i];
     give(driver, function, solve(driver, function));
@@ -139,5 +174,6 @@ EscBottomUpCounts esc_bottom_up(EscProgram *program, const EscCallGraph *calls, 
   }
   esc_call_order_fini(&order);
   esc_vec_fini(&driver.members);
+  esc_vec_fini(&driver.bases);
   return driver.counts;
 }

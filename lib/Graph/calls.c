@@ -242,6 +242,7 @@ static void call_function(EscSolution *s, uint32_t index, uint32_t callee) {
     return;
   }
   uint32_t signature = esc_program_function_signature(s->program, callee);
+  esc_vec_push(&s->consulted, callee);
   const EscSummary *summary = esc_program_summary(s->program, callee);
   bool mismatch = call.signature && signature && call.signature != signature;
   if (mismatch || (!summary && !esc_program_in_progress(s->program, callee)))

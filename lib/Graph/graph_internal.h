@@ -46,6 +46,7 @@ typedef struct {
   uint8_t coarse; /* ESC_COARSE_*: rises when a limit is reached, never falls */
   uint32_t signature;
   EscSummary *summary;
+  uint32_t version; /* counts changes of the summary */
   bool in_progress;
 } EscFunction;
 

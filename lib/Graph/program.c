@@ -73,6 +73,7 @@ bool esc_program_set_summary(EscProgram *program, uint32_t function, EscSummary 
   bool changed = !at->summary || !summary ? at->summary != summary : !esc_summary_equal(at->summary, summary);
   esc_summary_delete(at->summary);
   at->summary = summary;
+  at->version += changed;
   return changed;
 }
 

@@ -115,6 +115,8 @@ void esc_solver_add_fact(EscSolution *s, uint32_t node, uint32_t object, int32_t
 }
 
 static void flow(EscSolution *s, uint32_t to, uint32_t location, int32_t offset) {
+  s->work++;
+  if (!offset && esc_map_get(&s->facts, esc_map_key(to, location)) != ESC_MAP_ABSENT) return; /* most often */
   EscLocation at = s->locations.data[location];
   esc_solver_add_fact(s, to, at.object, esc_offset_add(at.offset, offset));
 }
@@ -348,6 +350,7 @@ void esc_solution_delete(EscSolution *s) {
   esc_vec_fini(&s->flag_queue);
   esc_vec_fini(&s->deferred_calls);
   esc_vec_fini(&s->diffs);
+  esc_vec_fini(&s->consulted);
   esc_vec_fini(&s->sharing);
   EscMap *maps[] = {&s->location_ids, &s->facts,     &s->counts, &s->edge_ids, &s->word_ids, &s->children,
                     &s->functions,    &s->constants, &s->fresh,  &s->targets,  &s->deferred,

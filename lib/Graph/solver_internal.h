@@ -93,6 +93,7 @@ struct EscSolution {
   EscU32Vec deferred_calls; /* calls whose callee came from a placeholder */
   EscMap deferred;
   EscU32Vec diffs;          /* DIFF constraints */
+  EscU32Vec consulted;      /* functions whose summaries were looked at */
   EscMap below;         /* root -> placeholders below it */
   EscMap regions;       /* root -> the placeholder for everything below it */
   uint32_t placeholders;

@@ -212,3 +212,8 @@ bool esc_solution_slot(const EscSolution *s, EscNode node, int32_t *offset) {
   }
   return false;
 }
+
+const uint32_t *esc_solution_consulted(const EscSolution *s, uint32_t *count) {
+  *count = s->consulted.count;
+  return s->consulted.data;
+}

@@ -145,7 +145,7 @@ static bool refuse_loop(Planner *p, EscDecision *d, EscObject object) {
 
 /* What accesses rely on, the slot must give. */
 static bool refuse_alignment(Planner *p, EscDecision *d, EscObject object) {
-  uint64_t needed = esc_sight_accesses(p->plan, &p->view, object);
+  uint64_t needed = esc_sight_accesses(p->plan, &p->view, object, p->plan->decisions.count);
   if (needed > d->alignment) d->alignment = needed;
   return d->alignment > ESC_MAX_ALIGNMENT && refuse(d, ESC_REASON_Alignment, NULL, ESC_MAX_ALIGNMENT);
 }
@@ -280,6 +280,7 @@ static void sort_decisions(EscPlan *plan, const EscReader *reader) {
   uint32_t *now = esc_alloc(plan->decisions.count * sizeof *now);
   for (uint32_t i = 0; i < plan->decisions.count; i++) now[plan->decisions.data[i].number] = i;
   for (uint32_t i = 0; i < plan->demands.count; i++) plan->demands.data[i].decision = now[plan->demands.data[i].decision];
+  for (uint32_t i = 0; i < plan->promises.count; i++) plan->promises.data[i].decision = now[plan->promises.data[i].decision];
   free(now);
   esc_map_fini(&numbers);
 }
@@ -308,6 +309,6 @@ void esc_plan_fini(EscPlan *plan) {
   esc_vec_fini(&plan->markers);
   esc_vec_fini(&plan->open_demands);
   esc_vec_fini(&plan->tail_calls);
-  esc_vec_fini(&plan->accesses);
+  esc_vec_fini(&plan->promises);
   esc_arena_fini(&plan->arena);
 }

@@ -47,14 +47,20 @@ typedef struct {
   uint32_t decision; /* of a site that it may point to */
 } EscDemand;
 
+/* An access or marker that says of an object what is not true of a slot: that it never changes, or when it dies. */
+typedef struct {
+  LLVMValueRef instruction;
+  uint32_t decision;
+} EscPromise;
+
 typedef struct {
   ESC_VEC(EscDecision) decisions; /* in module order once sorted */
   ESC_VEC(EscParamNote) parameters;
   ESC_VEC(EscDemand) demands;
   ESC_VEC(LLVMValueRef) markers;      /* ESC_MUST_STACK calls, to be removed */
   ESC_VEC(LLVMValueRef) open_demands; /* markers whose pointer is not known to be an object made here */
-  ESC_VEC(LLVMValueRef) tail_calls;   /* may see a promoted object */
-  ESC_VEC(LLVMValueRef) accesses;     /* may touch a promoted object, and promise that memory never changes */
+  ESC_VEC(LLVMValueRef) tail_calls;   /* may see a promoted object of their function */
+  ESC_VEC(EscPromise) promises;
   EscArena arena;
 } EscPlan;
 
@@ -99,9 +105,9 @@ bool esc_slot_renewed(EscFunctionView *view, EscObject holder, EscObject object,
 bool esc_view_is_local(const EscFunctionView *view, EscObject object);
 /* True when nothing reads the object: it is only stored to. */
 bool esc_unused(LLVMValueRef call);
-/* Adds the accesses that may touch the object and promise that memory never changes; gives the largest alignment that
- * an access through a pointer to it relies on, at least 1. */
-uint64_t esc_sight_accesses(EscPlan *plan, const EscFunctionView *view, EscObject object);
+/* Adds the promises about the object, which is the one of `decision`; gives the largest alignment that an access
+ * through a pointer to it relies on, at least 1. */
+uint64_t esc_sight_accesses(EscPlan *plan, const EscFunctionView *view, EscObject object, uint32_t decision);
 /* Adds the calls marked `tail` that may see one of `objects`. */
 void esc_sight_tail_calls(EscPlan *plan, const EscFunctionView *view, const EscObject *objects, uint32_t count);
 

@@ -5,6 +5,8 @@
  * every call that can reach it from an argument: directly, or through any object that holds it. */
 #include "Planner/plan.h"
 
+#include <string.h>
+
 /* The objects, and all that hold one of them. */
 static void close_over_holders(const EscFunctionView *view, EscU32Vec *work, EscMap *in_sight) {
   while (work->count) {
@@ -66,14 +68,19 @@ static LLVMValueRef address_of(LLVMValueRef i) {
   }
 }
 
+static bool is_marker(LLVMValueRef i) {
+  const char *name = LLVMIsACallInst(i) ? esc_reader_callee_name(i) : NULL;
+  return name && (!strncmp(name, "llvm.lifetime.", 14) || !strncmp(name, "llvm.invariant.", 15));
+}
+
 static bool has_promise(LLVMValueRef i) {
   LLVMContextRef context = LLVMGetTypeContext(LLVMTypeOf(i));
-  return LLVMGetMetadata(i, LLVMGetMDKindIDInContext(context, "invariant.load", 14)) ||
+  return is_marker(i) || LLVMGetMetadata(i, LLVMGetMDKindIDInContext(context, "invariant.load", 14)) ||
          LLVMGetMetadata(i, LLVMGetMDKindIDInContext(context, "invariant.group", 15));
 }
 
 /* The users of a value that may point to the object, whichever way it came there: through memory, too. */
-uint64_t esc_sight_accesses(EscPlan *plan, const EscFunctionView *view, EscObject object) {
+uint64_t esc_sight_accesses(EscPlan *plan, const EscFunctionView *view, EscObject object, uint32_t decision) {
   uint64_t alignment = 1;
   uint32_t count;
   const uint32_t *pointers = esc_solution_pointers(view->solution, object, &count);
@@ -81,9 +88,10 @@ uint64_t esc_sight_accesses(EscPlan *plan, const EscFunctionView *view, EscObjec
     LLVMValueRef value = pointers[n] < view->reading->origins.count ? view->reading->origins.data[pointers[n]] : NULL;
     for (LLVMUseRef use = value ? LLVMGetFirstUse(value) : NULL; use; use = LLVMGetNextUse(use)) {
       LLVMValueRef user = LLVMGetUser(use);
-      if (!LLVMIsAInstruction(user) || address_of(user) != value) continue;
-      if (LLVMGetAlignment(user) > alignment) alignment = LLVMGetAlignment(user);
-      if (has_promise(user)) esc_vec_push(&plan->accesses, user);
+      bool access = LLVMIsAInstruction(user) && address_of(user) == value;
+      if (!access && !(LLVMIsAInstruction(user) && is_marker(user))) continue;
+      if (access && LLVMGetAlignment(user) > alignment) alignment = LLVMGetAlignment(user);
+      if (has_promise(user)) esc_vec_push(&plan->promises, ((EscPromise){user, decision}));
     }
   }
   return alignment;

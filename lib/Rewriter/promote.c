@@ -29,13 +29,51 @@ void esc_rewrite_erase_call(LLVMValueRef call) {
 }
 
 /* By these promises a load could move above the stores of its own iteration, now that the memory is one. */
-static void drop_promises(LLVMValueRef access) {
+static void drop_metadata(LLVMValueRef access) {
   LLVMContextRef context = LLVMGetTypeContext(LLVMTypeOf(access));
   const char *const names[] = {"invariant.load", "invariant.group"};
   for (int i = 0; i < 2; i++) {
     unsigned kind = LLVMGetMDKindIDInContext(context, names[i], (unsigned)strlen(names[i]));
     if (LLVMGetMetadata(access, kind)) LLVMSetMetadata(access, kind, NULL);
   }
+}
+
+/* llvm.invariant.start has a result, which its end names: ends first. */
+static bool goes_in_round(LLVMValueRef marker, int round) {
+  return (LLVMGetTypeKind(LLVMTypeOf(marker)) != LLVMVoidTypeKind) == round;
+}
+
+static void drop_promises(const EscPlan *plan) {
+  EscMap done = {0};
+  for (int round = 0; round < 2; round++)
+    for (uint32_t i = 0; i < plan->promises.count; i++) {
+      LLVMValueRef at = plan->promises.data[i].instruction;
+      if (plan->decisions.data[plan->promises.data[i].decision].reason != ESC_REASON_StackPromoted) continue;
+      if (esc_map_get(&done, (uint64_t)(uintptr_t)at) != ESC_MAP_ABSENT) continue; /* erased already */
+      if (!LLVMIsACallInst(at)) {
+        drop_metadata(at);
+        continue;
+      }
+      if (!goes_in_round(at, round)) continue;
+      esc_map_add(&done, (uint64_t)(uintptr_t)at, 0);
+      if (round) LLVMReplaceAllUsesWith(at, LLVMGetPoison(LLVMTypeOf(at)));
+      LLVMInstructionEraseFromParent(at);
+    }
+  esc_map_fini(&done);
+}
+
+static void clear_tails(const EscPlan *plan) {
+  EscMap changed = {0};
+  for (uint32_t i = 0; i < plan->decisions.count; i++)
+    if (plan->decisions.data[i].reason == ESC_REASON_StackPromoted)
+      esc_map_add(&changed, (uint64_t)(uintptr_t)plan->decisions.data[i].function, 0);
+  for (uint32_t i = 0; i < plan->tail_calls.count; i++) {
+    LLVMValueRef call = plan->tail_calls.data[i];
+    LLVMValueRef function = LLVMGetBasicBlockParent(LLVMGetInstructionParent(call));
+    if (esc_map_get(&changed, (uint64_t)(uintptr_t)function) != ESC_MAP_ABSENT)
+      LLVMSetTailCallKind(call, LLVMTailCallKindNone);
+  }
+  esc_map_fini(&changed);
 }
 
 static LLVMValueRef build_slot(const EscDecision *d, uint64_t alignment) {
@@ -76,9 +114,8 @@ void esc_rewrite_promote(const EscDecision *d) {
 bool esc_rewrite(const EscPlan *plan, LLVMModuleRef module) {
   (void)module;
   bool changed = false;
-  for (uint32_t i = 0; i < plan->tail_calls.count; i++)
-    LLVMSetTailCallKind(plan->tail_calls.data[i], LLVMTailCallKindNone);
-  for (uint32_t i = 0; i < plan->accesses.count; i++) drop_promises(plan->accesses.data[i]);
+  clear_tails(plan);
+  drop_promises(plan);
   for (uint32_t i = 0; i < plan->markers.count; i++) esc_rewrite_erase_call(plan->markers.data[i]);
   for (uint32_t i = 0; i < plan->decisions.count; i++) {
     const EscDecision *d = &plan->decisions.data[i];

@@ -6,14 +6,8 @@
 
 #include <stdlib.h>
 
-static uint32_t hash(uint64_t key) {
-  key ^= key >> 32;
-  key *= 0x9E3779B97F4A7C15u; /* 2^64 / golden ratio: spreads consecutive ids */
-  return (uint32_t)(key >> 32);
-}
-
 static EscMapEntry *probe(EscMapEntry *entries, uint32_t capacity, uint64_t key) {
-  uint32_t i = hash(key) & (capacity - 1);
+  uint32_t i = esc_map_hash(key) & (capacity - 1);
   while (entries[i].key != key && entries[i].key != ESC_MAP_NO_KEY) i = (i + 1) & (capacity - 1);
   return &entries[i];
 }
@@ -27,10 +21,6 @@ static void grow(EscMap *map) {
   free(map->entries);
   map->entries = entries;
   map->capacity = capacity;
-}
-
-uint32_t esc_map_get(const EscMap *map, uint64_t key) {
-  return map->capacity ? probe(map->entries, map->capacity, key)->value : ESC_MAP_ABSENT;
 }
 
 uint32_t *esc_map_at(EscMap *map, uint64_t key) {

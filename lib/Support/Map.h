@@ -25,8 +25,19 @@ typedef struct {
 
 static inline uint64_t esc_map_key(uint32_t high, uint32_t low) { return (uint64_t)high << 32 | low; }
 
+static inline uint32_t esc_map_hash(uint64_t key) {
+  key ^= key >> 32;
+  key *= 0x9E3779B97F4A7C15u; /* 2^64 / golden ratio: spreads consecutive ids */
+  return (uint32_t)(key >> 32);
+}
+
 /* The value under `key`, or ESC_MAP_ABSENT. */
-uint32_t esc_map_get(const EscMap *map, uint64_t key);
+static inline uint32_t esc_map_get(const EscMap *map, uint64_t key) {
+  if (!map->capacity) return ESC_MAP_ABSENT;
+  uint32_t i = esc_map_hash(key) & (map->capacity - 1);
+  while (map->entries[i].key != key && map->entries[i].key != ESC_MAP_NO_KEY) i = (i + 1) & (map->capacity - 1);
+  return map->entries[i].value;
+}
 /* A place for the value of `key`, holding ESC_MAP_ABSENT when the key is new. Valid until the next insertion. */
 uint32_t *esc_map_at(EscMap *map, uint64_t key);
 /* Inserts; false when the key was there already (its value is kept). */

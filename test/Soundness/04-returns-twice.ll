@@ -1,4 +1,4 @@
-; JuliaLang/julia#17288, the TODO "Return twice" of llvm-alloc-opt.cpp: after longjmp the slot may serve somebody else.
+; JuliaLang/julia#17288, "Return twice" left open in llvm-alloc-opt.cpp: after longjmp the slot may serve somebody else.
 ; RUN: %verdicts %s | FileCheck %s --check-prefix=WHY
 ; RUN: %promote %s | FileCheck %s
 declare ptr @GC_malloc(i64)

@@ -22,10 +22,17 @@ private_apt() {
     -o Dir::State::Lists="$root/apt/lists" -o Dir::Cache="$root/apt/cache" -o APT::Sandbox::User="$(id -un)" "$@"
 }
 
+# From where the machine gets its own packages.
+archive() {
+  apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Origin: Debian' 'Codename: bookworm' | sort -u | head -n 1
+}
+
 fetch() {
-  cat >apt/debian.sources <<'END'
+  uri=$(archive)
+  [ -n "$uri" ] || { echo "sources: error: no Debian archive is configured for apt here" >&2; exit 1; }
+  cat >apt/debian.sources <<END
 Types: deb-src
-URIs: $(archive)
+URIs: $uri
 Suites: bookworm
 Components: main
 Signed-By: /usr/share/keyrings/debian-archive-keyring.gpg
