@@ -11,14 +11,14 @@ enum {
   ESC_MAX_WORDS = 64,             /* words of one object kept apart; more: one for all the rest */
   ESC_MAX_OFFSET = 1 << 20,       /* largest byte offset kept apart */
   ESC_MAX_PATH_DEPTH = 4,         /* loads from a parameter kept apart; more: one placeholder for all depths */
-  ESC_MAX_PLACEHOLDERS = 48,      /* contents of parameters kept apart in one function; more: one for each parameter */
-  ESC_MAX_PLACEHOLDERS_PER_ROOT = 16, /* the same below one parameter */
+  ESC_MAX_PLACEHOLDERS = 32,      /* contents of parameters kept apart in one function; more: one for each parameter */
+  ESC_MAX_PLACEHOLDERS_PER_ROOT = 12, /* the same below one parameter */
   ESC_MAX_SUMMARY_NODES = 256,    /* of a summary; more: contents of each parameter in one */
   ESC_MAX_SUMMARY_CONSTRAINTS = 512,
   ESC_COARSE_ROUND = 6,           /* from this round on, a summary that still changes says less */
   ESC_MAX_ROUNDS = 24,            /* solves of functions that call each other; more: all that they get escapes */
   ESC_MAX_CALL_DEPTH = 16,        /* calls of handed-down functions inside each other; more: everything escapes */
-  ESC_WORK_BASE = 200000,         /* facts and edges looked at for one function ... */
+  ESC_WORK_BASE = 1000000,        /* facts and edges looked at for one function ... */
   ESC_WORK_PER_NODE = 256,        /* ... and for each of its nodes and constraints; more: everything escapes */
   ESC_MAX_FRESH = 8,              /* objects made by one call kept apart */
 };

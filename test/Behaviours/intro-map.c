@@ -36,7 +36,7 @@ void *lookup(Map *m, int key) {
 // CHECK-LABEL: function 'local'
 int local(void) {
   Map *m = NEW(Map); // CHECK: of 72 bytes: stack
-  int *x = NEW(int); // CHECK: of 4 bytes: heap [PassedToCall] passed to assign as argument 3
+  int *x = NEW(int); // CHECK: of 4 bytes: heap [StoredToHeap]
   *x = 42;
   assign(m, 1, x);
   return *(int *)lookup(m, 1);
@@ -45,7 +45,7 @@ int local(void) {
 // CHECK-LABEL: function 'element_returned'
 int *element_returned(void) {
   Map *m = NEW(Map); // CHECK: of 72 bytes: stack
-  int *x = NEW(int); // CHECK: of 4 bytes: heap [PassedToCall] passed to assign as argument 3
+  int *x = NEW(int); // CHECK: of 4 bytes: heap [StoredToHeap]
   assign(m, 1, x);
   return lookup(m, 1);
 }
@@ -53,7 +53,7 @@ int *element_returned(void) {
 // CHECK-LABEL: function 'global'
 void global(void) {
   Map *m = NEW(Map); // CHECK: of 72 bytes: heap [StoredToGlobal] stored to global kept
-  int *x = NEW(int); // CHECK: of 4 bytes: heap [PassedToCall] passed to assign as argument 3
+  int *x = NEW(int); // CHECK: of 4 bytes: heap [StoredToHeap]
   assign(m, 1, x);
   kept = m;
 }
