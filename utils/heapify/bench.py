@@ -11,6 +11,7 @@ import argparse
 import collections
 import pathlib
 import re
+import resource
 import subprocess
 import sys
 
@@ -46,10 +47,14 @@ class Bench:
 
     def call(self, command, **kwargs):
         done = subprocess.run([str(c) for c in command], stderr=subprocess.PIPE, text=True, errors="replace",
-                              timeout=self.args.timeout, **kwargs)  # fmt: skip
+                              timeout=self.args.timeout, preexec_fn=self.limit_memory, **kwargs)  # fmt: skip
         if done.returncode:
             raise Broken(f"{' '.join(map(str, command))}\n{done.stderr[:1500]}")
         return done
+
+    def limit_memory(self):
+        """A compiler that wants everything shall fail, and not the machine."""
+        resource.setrlimit(resource.RLIMIT_AS, (self.args.memory << 30,) * 2)
 
     def opt(self, source, target, passes, *options):
         return self.call([self.bin / "opt", f"-passes={passes}", *options, source, "-o", target]).stderr
@@ -203,6 +208,7 @@ def main():
     parser.add_argument("--plugin", required=True, help="Escapement.so")
     parser.add_argument("--lab", required=True, help="EscapementLab.so")
     parser.add_argument("--timeout", type=int, default=900, help="seconds for one command")
+    parser.add_argument("--memory", type=int, default=8, help="GB of address space for one command")
     parser.add_argument("--programs", nargs="+", default=["Lua", "SQLite"])
     parser.add_argument("--scopes", nargs="+", default=["separate", "linked", "whole"])
     parser.add_argument("--modes", nargs="+", default=modes, choices=modes)
