@@ -194,6 +194,8 @@ def share_table(results):
 def reason_table(results):
     columns = [(name, scope) for name, rows in results.items() for scope, mode in rows if mode == "escapement"]
     rows = [results[name][scope, "escapement"] for name, scope in columns]
+    if not rows:
+        return
     reasons = sorted({k for row in rows for k in row if k[0].isupper()}, key=lambda k: -sum(row[k] for row in rows))
     print("\n| remark | " + " | ".join(f"{name}, {scope}" for name, scope in columns) + " |")
     print("| --- |" + " ---: |" * len(columns))
