@@ -32,8 +32,11 @@ typedef struct {
   /* May add to a summary that was just made what the graph does not know (esc_summary_set_ignores_variadic). Must say
    * the same each time. May be NULL. */
   void (*summarised)(void *context, uint32_t function, EscSummary *summary);
+  /* Whether somebody will look at the final solution of the function that was built last. NULL = always. */
+  bool (*wanted)(void *context, uint32_t function);
   /* The final solution, once for each function that has a graph, callees first. All that it calls, and itself, has its
-   * final summary. The callee deletes the solution and the graph, in this order, when it likes. */
+   * final summary. The callee deletes the solution and the graph, in this order, when it likes. The solution may be
+   * NULL when it is not wanted. */
   void (*solved)(void *context, uint32_t function, EscGraph *owned_graph, EscSolution *owned_solution);
 } EscBottomUp;
 

@@ -36,6 +36,13 @@ static void summarised(void *context, uint32_t function, EscSummary *summary) {
   esc_summary_set_ignores_variadic(summary, !((Run *)context)->reading->reads_variadic);
 }
 
+/* Only allocations and marks are judged by the solution; parameters by the summary. */
+static bool wanted(void *context, uint32_t function) {
+  (void)function;
+  const EscReading *reading = ((Run *)context)->reading;
+  return reading->sites.count || reading->markers.count;
+}
+
 static void solved(void *context, uint32_t function, EscGraph *graph, EscSolution *solution) {
   Run *run = context;
   const EscFunctionInfo *info = &reader_of(context)->functions.data[function];
@@ -102,7 +109,7 @@ static void analyse(EscAnalysis *analysis, bool all) {
   mark_recursive(analysis->reader);
   Run run = {.analysis = analysis, .known = analysis->reader->functions.count};
   EscCallGraph *calls = call_graph(analysis->reader);
-  EscBottomUp steps = {&run, has_graph, build, summarised, solved};
+  EscBottomUp steps = {&run, has_graph, build, summarised, wanted, solved};
   esc_bottom_up(analysis->reader->program, calls, &steps);
   drop_reading(&run);
   judge_replaceable(analysis, &roots);

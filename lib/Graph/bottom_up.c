@@ -7,8 +7,8 @@
  *
  * Steps: components come callees first. A component that does not call itself is solved once. Any other begins with no
  * summaries, which the solver takes for "does nothing" while a function is in progress, and runs rounds until one
- * changes no summary. Then each member is solved once more: only then is it known that the summaries were final, and
- * keeping the solutions of a round instead would hold the graphs of the whole component in memory.
+ * changes no summary. Then each member that somebody asks about is solved once more: only then is it known that the
+ * summaries were final, and keeping the solutions of a round would hold the graphs of the whole component in memory.
  *
  * Ends because of ESC_MAX_ROUNDS, after which all members get a summary that needs no proof: everything escapes.
  * A round with unchanged summaries is a fixed point because solving is deterministic and depends on nothing else.
@@ -53,6 +53,14 @@ static Solved solve(Driver *driver, uint32_t function) {
 static bool set_summary(Driver *driver, uint32_t function, EscSummary *summary) {
   if (driver->steps->summarised) driver->steps->summarised(driver->steps->context, function, summary);
   return esc_program_set_summary(driver->program, function, summary);
+}
+
+/* Its summary is final: solved once more, now that all others are, unless nobody asks. */
+static Solved solve_finally(Driver *driver, uint32_t function) {
+  EscGraph *graph = driver->steps->build(driver->steps->context, function);
+  if (driver->steps->wanted && !driver->steps->wanted(driver->steps->context, function)) return (Solved){graph, NULL};
+  driver->counts.solves++;
+  return (Solved){graph, esc_graph_solve(graph, driver->program)};
 }
 
 static void give(Driver *driver, uint32_t function, Solved solved) {
@@ -141,7 +149,7 @@ static void solve_recursive(Driver *driver) {
   driver->bases.count = 0;
   for (uint32_t i = 0; i < driver->members.count; i++) {
     uint32_t function = driver->members.data[i];
-    give(driver, function, solve(driver, function));
+    give(driver, function, solve_finally(driver, function));
   }
 }
 

@@ -4,11 +4,12 @@
  * A known callee's summary is added to the graph as constraints of its own, once for each call: parameters become the
  * argument nodes, results the result nodes, what the callee makes becomes an object of this call. That is what makes
  * the analysis context-sensitive. A callee inside the component being solved has the summary of the last round (none in
- * the first), and what it makes is one object for each call, so that recursion ends.
+ * the first), and what it makes is one object for each call, so that recursion ends. When the callees have grown a
+ * function by more than ESC_INSTANCE_FACTOR, further calls of one function share one instance: what they hand in meets.
  *
  * An unknown callee does what the call says of each argument (EscCapture), and its result is the world's. If the callee
  * comes from a placeholder, the caller may know it: locals escape here, but what belongs to the caller is left to the
- * caller, to whom the summary hands the call (ESC_NODE_DEFER). */
+ * caller, to whom the summary hands the call (ESC_NODE_DEFER). All such calls with one signature and callee are one. */
 #include "Graph/solver_internal.h"
 
 static EscCall call_at(const EscSolution *s, uint32_t call) { return s->graph->calls.data[call]; }
@@ -38,16 +39,62 @@ static void call_unknown(EscSolution *s, uint32_t index, EscReason reason, const
     esc_solver_add_fact(s, s->graph->result_nodes.data[call.first_result + i].v, 0, 0);
 }
 
-static void call_deferred(EscSolution *s, uint32_t index) {
-  EscCall call = call_at(s, index);
-  esc_vec_push(&s->deferred_calls, index);
-  for (uint32_t i = 0; i < call.argument_count; i++)
-    hand_over(s, &call, i, ESC_NODE_DEFER, ESC_REASON_IndirectCall, NULL);
-  for (uint32_t i = 0; i < call.result_count; i++) {
-    uint32_t object = esc_solver_new_object(s, ESC_OBJECT_RESULT, index, NULL, call.place);
-    s->graph->objects.data[object].offset = (int32_t)i;
-    esc_solver_add_fact(s, s->graph->result_nodes.data[call.first_result + i].v, object, 0);
+/* ---- callees that only the caller knows --------------------------------------------------------------------------- */
+
+static bool same_captures(const EscSolution *s, const EscCall *a, const EscCall *b) {
+  for (uint32_t i = 0; i < a->argument_count; i++)
+    if (argument_at(s, a, i).capture != argument_at(s, b, i).capture) return false;
+  return true;
+}
+
+bool esc_calls_same_kind(const EscSolution *s, uint32_t one, uint32_t other) {
+  EscCall a = call_at(s, one), b = call_at(s, other);
+  return a.signature == b.signature && a.argument_count == b.argument_count && a.result_count == b.result_count &&
+         a.fixed_count == b.fixed_count && same_captures(s, &a, &b);
+}
+
+static uint32_t new_kind(EscSolution *s, uint32_t call, uint32_t placeholder) {
+  EscDeferred kind = {.placeholder = placeholder, .call = call};
+  kind.callee = esc_solver_new_node(s, ESC_NONE);
+  kind.first_argument = s->nodes.count;
+  for (uint32_t i = 0; i < call_at(s, call).argument_count; i++) esc_solver_new_node(s, ESC_NONE);
+  esc_vec_push(&s->deferred, kind);
+  return s->deferred.count - 1;
+}
+
+/* The number of the kind of deferred call: those of one signature are told apart by callee up to a limit. */
+static uint32_t deferred_kind(EscSolution *s, uint32_t call, uint32_t placeholder) {
+  uint32_t like = 0, last = ESC_NONE;
+  for (uint32_t i = 0; i < s->deferred.count; i++) {
+    if (!esc_calls_same_kind(s, call, s->deferred.data[i].call)) continue;
+    if (s->deferred.data[i].placeholder == placeholder) return i;
+    last = i;
+    like++;
   }
+  return !like || s->deferred.count < ESC_MAX_DEFERRED_CALLEES ? new_kind(s, call, placeholder) : last;
+}
+
+/* What calls give back that only the caller knows: one placeholder, which stands for all that it holds as well. */
+static uint32_t result_object(EscSolution *s) {
+  if (s->result == ESC_NONE) {
+    s->result = esc_solver_new_object(s, ESC_OBJECT_RESULT, 0, NULL, ESC_NONE);
+    s->graph->objects.data[s->result].recursive = true;
+  }
+  return s->result;
+}
+
+/* All calls of one kind are one to the caller: their callees and arguments meet, and their results are unknown here. */
+static void call_deferred(EscSolution *s, uint32_t index, uint32_t placeholder) {
+  EscCall call = call_at(s, index);
+  uint32_t number = deferred_kind(s, index, placeholder);
+  EscDeferred kind = s->deferred.data[number];
+  esc_solver_add_fact(s, kind.callee, placeholder, 0);
+  for (uint32_t i = 0; i < call.argument_count; i++) {
+    hand_over(s, &call, i, ESC_NODE_DEFER, ESC_REASON_IndirectCall, NULL);
+    esc_solver_add_edge(s, argument_at(s, &call, i).node.v, kind.first_argument + i, 0, call.place);
+  }
+  for (uint32_t i = 0; i < call.result_count; i++)
+    esc_solver_add_fact(s, s->graph->result_nodes.data[call.first_result + i].v, result_object(s), ESC_ANY);
 }
 
 /* ---- known callees ----------------------------------------------------------------------------------------------- */
@@ -56,6 +103,7 @@ typedef struct {
   EscSolution *s;
   uint32_t index; /* of the call */
   EscCall call;
+  uint32_t place;  /* of the call, or ESC_NONE when several calls share the instance */
   uint32_t callee; /* function */
   const EscSummary *summary;
   uint32_t *node;     /* summary node -> node here */
@@ -120,7 +168,7 @@ static EscReason reason_here(EscReason reason) {
 static void add_sink_here(Instance *in, const EscConstraint *c) {
   EscSinkInfo info = {.flag = c->kind == ESC_SINK ? ESC_NODE_SINK : ESC_NODE_CONTENT,
                       .reason = (uint8_t)reason_here((EscReason)c->extra),
-                      .place = in->call.place,
+                      .place = in->place,
                       .argument = in->argument[c->a],
                       .subject = esc_program_function_name(in->s->program, in->callee)};
   esc_escape_add_sink(in->s, in->node[c->a], info);
@@ -133,7 +181,7 @@ static void add_call_here(Instance *in, const EscConstraint *c) {
   const EscArgument *arguments = esc_graph_arguments(from, &call);
   const EscNode *results = esc_graph_results(from, &call);
   call.callee.v = in->node[call.callee.v];
-  call.place = in->call.place;
+  call.place = in->place;
   call.parent = in->index + 1;
   call.first_argument = graph->arguments.count;
   call.first_result = graph->result_nodes.count;
@@ -147,7 +195,7 @@ static void add_call_here(Instance *in, const EscConstraint *c) {
 }
 
 static void add_here(Instance *in, EscConstraint c) {
-  c.place = in->call.place;
+  c.place = in->place;
   switch ((EscConstraintKind)c.kind) {
     case ESC_ADDR:
       esc_solver_add_fact(in->s, in->node[c.a], object_here(in, c.b), c.offset);
@@ -181,34 +229,55 @@ static void add_here(Instance *in, EscConstraint c) {
   }
 }
 
-static void map_nodes(Instance *in) {
+static void map_to_call(Instance *in) {
   const EscGraph *graph = in->summary->graph;
   for (uint32_t i = 0; i < graph->nodes; i++) {
     bool parameter = i < graph->parameters;
     uint32_t result = i - graph->parameters;
-    if (parameter && i < in->call.argument_count) {
+    if (parameter && i < in->call.argument_count)
       in->node[i] = argument_at(in->s, &in->call, i).node.v;
-      in->argument[i] = i + 1;
-    } else if (!parameter && result < graph->results && result < in->call.result_count) {
+    else if (!parameter && result < graph->results && result < in->call.result_count)
       in->node[i] = in->s->graph->result_nodes.data[in->call.first_result + result].v;
-    } else {
+    else
       in->node[i] = esc_solver_new_node(in->s, ESC_NONE);
-    }
   }
 }
 
-static void instantiate(EscSolution *s, uint32_t index, uint32_t callee, const EscSummary *summary) {
-  Instance in = {.s = s, .index = index, .call = call_at(s, index), .callee = callee, .summary = summary};
-  if (!summary->ignores_variadic)
-    for (uint32_t i = in.call.fixed_count; i < in.call.argument_count; i++)
-      hand_over(s, &in.call, i, ESC_NODE_SINK, ESC_REASON_PassedToCall, esc_program_function_name(s->program, callee));
-  if (!summary->graph->constraints.count) return;
-  in.node = esc_alloc_zeroed(summary->graph->nodes, sizeof *in.node);
-  in.argument = esc_alloc_zeroed(summary->graph->nodes, sizeof *in.argument);
-  map_nodes(&in);
-  for (uint32_t i = 0; i < summary->graph->constraints.count; i++) add_here(&in, summary->graph->constraints.data[i]);
-  free(in.node);
-  free(in.argument);
+static void map_to_new_nodes(Instance *in) {
+  for (uint32_t i = 0; i < in->summary->graph->nodes; i++) in->node[i] = esc_solver_new_node(in->s, ESC_NONE);
+}
+
+static void instantiate(Instance *in, void (*map_nodes)(Instance *in)) {
+  const EscGraph *graph = in->summary->graph;
+  in->s->work += graph->constraints.count;
+  in->s->instantiated += graph->constraints.count;
+  if (esc_solver_is_too_much(in->s)) return;
+  in->node = esc_alloc_zeroed(graph->nodes, sizeof *in->node);
+  in->argument = esc_alloc_zeroed(graph->nodes, sizeof *in->argument);
+  for (uint32_t i = 0; i < graph->parameters; i++) in->argument[i] = i + 1;
+  map_nodes(in);
+  for (uint32_t i = 0; i < graph->constraints.count; i++) add_here(in, graph->constraints.data[i]);
+  free(in->node);
+  free(in->argument);
+}
+
+/* One instance for all calls of the callee that come from now on: what they hand in meets there. */
+static void call_shared(Instance *in) {
+  EscSolution *s = in->s;
+  const EscGraph *graph = in->summary->graph;
+  uint32_t first = esc_map_get(&s->instances, in->callee);
+  if (first == ESC_MAP_ABSENT) {
+    first = s->nodes.count;
+    *esc_map_at(&s->instances, in->callee) = first;
+    in->place = ESC_NONE;
+    instantiate(in, map_to_new_nodes);
+    if (esc_solver_is_too_much(s)) return;
+  }
+  for (uint32_t i = 0; i < in->call.argument_count && i < graph->parameters; i++)
+    esc_solver_add_edge(s, argument_at(s, &in->call, i).node.v, first + i, 0, in->call.place);
+  for (uint32_t i = 0; i < in->call.result_count && i < graph->results; i++)
+    esc_solver_add_edge(s, first + graph->parameters + i, s->graph->result_nodes.data[in->call.first_result + i].v, 0,
+                        in->call.place);
 }
 
 /* The call, among those that this one came with, that called the same function; ESC_NONE when there is none. `depth`
@@ -230,17 +299,24 @@ static void join_calls(EscSolution *s, uint32_t inner, uint32_t outer) {
                         s->graph->result_nodes.data[from.first_result + i].v, 0, from.place);
 }
 
+static void call_known(EscSolution *s, uint32_t index, uint32_t callee, const EscSummary *summary) {
+  EscCall call = call_at(s, index);
+  if (!summary->ignores_variadic)
+    for (uint32_t i = call.fixed_count; i < call.argument_count; i++)
+      hand_over(s, &call, i, ESC_NODE_SINK, ESC_REASON_PassedToCall, esc_program_function_name(s->program, callee));
+  if (!summary->graph->constraints.count) return;
+  uint32_t depth, above = same_call_above(s, index, callee, &depth);
+  Instance in = {.s = s, .index = index, .call = call, .place = call.place, .callee = callee, .summary = summary};
+  if (above != ESC_NONE)
+    join_calls(s, index, above);
+  else if (depth > ESC_MAX_CALL_DEPTH || s->instantiated > s->most_instantiated)
+    call_shared(&in);
+  else
+    instantiate(&in, map_to_call);
+}
+
 static void call_function(EscSolution *s, uint32_t index, uint32_t callee) {
   EscCall call = call_at(s, index);
-  uint32_t depth, above = same_call_above(s, index, callee, &depth);
-  if (above != ESC_NONE) {
-    join_calls(s, index, above);
-    return;
-  }
-  if (depth > ESC_MAX_CALL_DEPTH) {
-    call_unknown(s, index, ESC_REASON_AnalysisLimit, "functions that are handed down call each other too deep");
-    return;
-  }
   uint32_t signature = esc_program_function_signature(s->program, callee);
   esc_vec_push(&s->consulted, callee);
   const EscSummary *summary = esc_program_summary(s->program, callee);
@@ -248,7 +324,7 @@ static void call_function(EscSolution *s, uint32_t index, uint32_t callee) {
   if (mismatch || (!summary && !esc_program_in_progress(s->program, callee)))
     call_unknown(s, index, ESC_REASON_PassedToCall, esc_program_function_name(s->program, callee));
   else if (summary)
-    instantiate(s, index, callee, summary);
+    call_known(s, index, callee, summary);
 }
 
 void esc_calls_direct(EscSolution *s, uint32_t call) {
@@ -279,7 +355,7 @@ void esc_calls_target(EscSolution *s, uint32_t call, uint32_t object) {
     case ESC_OBJECT_PARAM:
     case ESC_OBJECT_CONTENT:
     case ESC_OBJECT_RESULT:
-      if (esc_map_add(&s->deferred, call, 0)) call_deferred(s, call);
+      if (esc_map_add(&s->deferred_pairs, esc_map_key(call, object), 0)) call_deferred(s, call, object);
       break;
     case ESC_OBJECT_SITE:
     case ESC_OBJECT_STACK:

@@ -36,6 +36,21 @@ EscGraph *esc_graph_new(uint32_t parameters, uint32_t results) {
   return graph;
 }
 
+EscGraphMark esc_graph_mark(const EscGraph *graph) {
+  return (EscGraphMark){graph->nodes,           graph->objects.count,      graph->constraints.count, graph->calls.count,
+                        graph->arguments.count, graph->result_nodes.count, graph->places.count};
+}
+
+void esc_graph_rewind(EscGraph *graph, EscGraphMark mark) {
+  graph->nodes = mark.nodes;
+  graph->objects.count = mark.objects;
+  graph->constraints.count = mark.constraints;
+  graph->calls.count = mark.calls;
+  graph->arguments.count = mark.arguments;
+  graph->result_nodes.count = mark.result_nodes;
+  graph->places.count = mark.places;
+}
+
 void esc_graph_delete(EscGraph *graph) {
   if (!graph) return;
   esc_vec_fini(&graph->objects);

@@ -21,6 +21,14 @@ struct EscGraph {
   EscArena arena;
 };
 
+/* How far a graph has been built; going back forgets what was added since. */
+typedef struct {
+  uint32_t nodes, objects, constraints, calls, arguments, result_nodes, places;
+} EscGraphMark;
+
+EscGraphMark esc_graph_mark(const EscGraph *graph);
+void esc_graph_rewind(EscGraph *graph, EscGraphMark mark);
+
 /* Nodes 0 .. parameters-1 are the parameters, the next `results` nodes the results. */
 struct EscSummary {
   EscGraph *graph;

@@ -8,18 +8,24 @@
 enum {
   ESC_MAX_POINTS_TO = 512,        /* objects one node may point to; more: all of them escape (AnalysisLimit) */
   ESC_MAX_OFFSETS = 8,            /* byte offsets into one object at one node; more: ESC_ANY */
+  ESC_MAX_LOCATIONS = 128,        /* byte offsets into one object in one function; more: ESC_ANY */
   ESC_MAX_WORDS = 64,             /* words of one object kept apart; more: one for all the rest */
   ESC_MAX_OFFSET = 1 << 20,       /* largest byte offset kept apart */
   ESC_MAX_PATH_DEPTH = 4,         /* loads from a parameter kept apart; more: one placeholder for all depths */
-  ESC_MAX_PLACEHOLDERS = 32,      /* contents of parameters kept apart in one function; more: one for each parameter */
-  ESC_MAX_PLACEHOLDERS_PER_ROOT = 12, /* the same below one parameter */
+  ESC_MAX_PLACEHOLDERS = 32,      /* contents of parameters kept apart in one function; more: one for each parameter ... */
+  ESC_FEW_PLACEHOLDERS = 2,       /* ... that has more than these */
+  ESC_MAX_PLACEHOLDERS_PER_ROOT = 8, /* contents of one parameter kept apart; more: one for all of it */
+  ESC_MAX_ATTEMPTS = 4,           /* of solving a function with more and more contents in one; then all of them */
   ESC_MAX_SUMMARY_NODES = 256,    /* of a summary; more: contents of each parameter in one */
   ESC_MAX_SUMMARY_CONSTRAINTS = 512,
   ESC_COARSE_ROUND = 6,           /* from this round on, a summary that still changes says less */
   ESC_MAX_ROUNDS = 24,            /* solves of functions that call each other; more: all that they get escapes */
-  ESC_MAX_CALL_DEPTH = 16,        /* calls of handed-down functions inside each other; more: everything escapes */
+  ESC_MAX_CALL_DEPTH = 8,         /* calls of handed-down functions inside each other; more: all calls of a function in one */
+  ESC_INSTANCE_BASE = 1000,       /* constraints of callees in one function ... */
+  ESC_INSTANCE_FACTOR = 4,        /* ... for each of its own; more: all further calls of a function in one */
+  ESC_MAX_DEFERRED_CALLEES = 4,   /* kinds of calls left to the caller; more: one for each signature */
   ESC_WORK_BASE = 1000000,        /* facts and edges looked at for one function ... */
-  ESC_WORK_PER_NODE = 256,        /* ... and for each of its nodes and constraints; more: everything escapes */
+  ESC_WORK_PER_NODE = 256,        /* ... and for each of its nodes and constraints at the start; more: everything escapes */
   ESC_MAX_FRESH = 8,              /* objects made by one call kept apart */
 };
 

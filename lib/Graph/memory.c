@@ -13,15 +13,18 @@
  * byte by byte, or as an integer, or as half of a vector, is still seen.
  *
  * A placeholder (memory of the caller) holds at each word a placeholder of its own, made when it is first read, down to
- * ESC_MAX_PATH_DEPTH; the last one stands for everything below it. */
+ * ESC_MAX_PATH_DEPTH; the last one stands for everything below it. A parameter below which there would be too many is
+ * collapsed: one placeholder, in its `outside`, for all that can be loaded from it. That is found out while solving, and
+ * the function is solved again (esc_graph_solve), so that no part of a solution mixes the two. */
 #include "Graph/solver_internal.h"
 
 void esc_memory_need(EscSolution *s, uint32_t object) {
   if (s->objects.data[object].all != ESC_NONE) return;
   uint32_t any = esc_solver_new_node(s, object);
   uint32_t all = esc_solver_new_node(s, object);
-  bool local = esc_is_local(esc_solver_kind(s, object));
-  uint32_t outside = local ? esc_solver_new_node(s, object) : ESC_NONE;
+  EscObjectKind kind = esc_solver_kind(s, object);
+  bool apart = esc_is_local(kind) || esc_is_placeholder(kind);
+  uint32_t outside = apart ? esc_solver_new_node(s, object) : ESC_NONE;
   EscObjectState *state = &s->objects.data[object];
   state->any = any;
   state->all = all;
@@ -29,7 +32,7 @@ void esc_memory_need(EscSolution *s, uint32_t object) {
   bool open = state->open, shared = state->shared;
   uint32_t flags = state->memory_flags;
   esc_solver_add_edge(s, any, all, 0, ESC_NONE);
-  if (local) esc_solver_add_edge(s, outside, all, 0, ESC_NONE);
+  if (apart) esc_solver_add_edge(s, outside, all, 0, ESC_NONE);
   if (flags) esc_escape_add_flags(s, all, flags);
   if (open) esc_solver_add_fact(s, any, 0, 0);
   if (shared) esc_memory_share(s, object);
@@ -87,14 +90,29 @@ static uint32_t root_of(const EscSolution *s, uint32_t object) {
   return object;
 }
 
-/* Counts a placeholder below the root; false when there are enough. */
-static bool may_have_another(EscSolution *s, uint32_t root) {
-  uint32_t *count = esc_map_at(&s->below, root);
-  if (*count == ESC_MAP_ABSENT) *count = 0;
-  return ++*count <= ESC_MAX_PLACEHOLDERS_PER_ROOT && s->placeholders < ESC_MAX_PLACEHOLDERS;
+/* Collapsed: one placeholder stands for everything that can be loaded from the root. */
+static bool is_collapsed(const EscSolution *s, uint32_t root) {
+  return s->collapse->everything || esc_map_get(&s->collapse->roots, root) != ESC_MAP_ABSENT;
 }
 
-/* One placeholder for everything that can be loaded from the root: where more would cost more than they tell apart. */
+static uint32_t count_below(const EscSolution *s, uint32_t root) {
+  uint32_t count = esc_map_get(&s->below, root);
+  return count == ESC_MAP_ABSENT ? 0 : count;
+}
+
+/* Counts a placeholder below the root. Too many: the function is solved again with that root collapsed, and if all
+ * together are too many, with every root that has more than a few. False then. */
+static bool may_have_another(EscSolution *s, uint32_t root) {
+  *esc_map_at(&s->below, root) = count_below(s, root) + 1;
+  bool too_many = s->placeholders >= ESC_MAX_PLACEHOLDERS;
+  if (count_below(s, root) <= ESC_MAX_PLACEHOLDERS_PER_ROOT && !too_many) return true;
+  esc_map_add(&s->collapse->roots, root, 0);
+  for (uint32_t i = 0; too_many && i < s->objects.count; i++)
+    if (count_below(s, i) > ESC_FEW_PLACEHOLDERS) esc_map_add(&s->collapse->roots, i, 0);
+  s->again = true;
+  return false;
+}
+
 static uint32_t region_of(EscSolution *s, uint32_t root) {
   uint32_t *region = esc_map_at(&s->regions, root);
   if (*region != ESC_MAP_ABSENT) return *region;
@@ -104,27 +122,26 @@ static uint32_t region_of(EscSolution *s, uint32_t root) {
 }
 
 /* What the placeholder held at `offset` when the function was entered is in the node of that word, as long as the word
- * is told apart; else only in `all`, which nobody stores to: what is in words and in `any` was stored there, and is news
- * to the caller. Gives the node to read from. */
+ * is told apart, else in `outside` or `all`: what is in words and in `any` was stored there, and is news to the caller.
+ * Gives the node to read from. */
 static uint32_t need_child(EscSolution *s, uint32_t object, int32_t offset, uint32_t node, bool whole) {
   uint32_t all = s->objects.data[object].all;
   if (s->graph->objects.data[object].recursive) {
     esc_solver_add_fact(s, all, object, ESC_ANY);
     return all;
   }
+  uint32_t root = root_of(s, object);
+  if (is_collapsed(s, root)) {
+    esc_solver_add_fact(s, s->objects.data[object].outside, region_of(s, root), ESC_ANY);
+    return node;
+  }
   uint64_t key = esc_map_key(object, (uint32_t)offset);
   uint32_t known = esc_map_get(&s->children, key);
   if (known != ESC_MAP_ABSENT) {
     s->graph->objects.data[known].number &= !whole;
-    return known == esc_map_get(&s->regions, root_of(s, object)) ? all : node;
+    return node;
   }
-  uint32_t root = root_of(s, object);
-  if (!may_have_another(s, root)) {
-    uint32_t region = region_of(s, root);
-    *esc_map_at(&s->children, key) = region;
-    esc_solver_add_fact(s, all, region, ESC_ANY);
-    return all;
-  }
+  if (!may_have_another(s, root)) return node;
   uint32_t depth = depth_below(s, object);
   uint32_t child = new_placeholder(s, object, offset, depth, depth >= ESC_MAX_PATH_DEPTH);
   s->graph->objects.data[child].number = !whole;
@@ -209,7 +226,8 @@ static uint32_t source_of(EscSolution *s, uint32_t object, int32_t offset, bool 
   return need_child(s, object, known ? offset : ESC_ANY, node, whole);
 }
 
-/* What others may have put into a local object that the caller has, besides what is stored here. */
+/* What the object holds besides what is stored here: of a local object that the caller has, what others may have put
+ * there; of a collapsed placeholder, what it held when the function was entered. */
 static void read_outside(EscSolution *s, uint32_t object, uint32_t to, uint32_t place) {
   uint32_t outside = s->objects.data[object].outside;
   if (outside != ESC_NONE) esc_solver_add_edge(s, outside, to, 0, place);

@@ -7,7 +7,8 @@
  * Steps: every constraint becomes a seed (ADDR), an edge (COPY), a use (LOAD, STORE, COPYMEM, DIFF, indirect CALL) or
  * a flag on a node (SINK, RETURN, ...). Facts (node, location) leave a first-in-first-out worklist once: each flows
  * along the edges of its node, and each use of its node makes new edges from or to the words of the object. A node
- * with a flag applies it to every object that it holds (escape.c).
+ * with a flag applies it to every object that it holds (escape.c). An object that has escaped flows on as the world,
+ * which is why programs in which nearly everything hangs together cost little.
  *
  * Ends because facts, edges and flags are only ever added, and there are finitely many: offsets, words, depths and
  * fresh objects are bounded by limits.h.
@@ -32,7 +33,12 @@ uint32_t esc_solver_new_node(EscSolution *s, uint32_t holder) {
 }
 
 static void init_object(EscSolution *s, uint32_t object) {
-  EscObjectState state = {.any = ESC_NONE, .all = ESC_NONE, .outside = ESC_NONE, .cause = ESC_NONE};
+  EscObjectState state = {.any = ESC_NONE,
+                          .all = ESC_NONE,
+                          .outside = ESC_NONE,
+                          .cause = ESC_NONE,
+                          .first_location = ESC_NONE,
+                          .any_location = ESC_NONE};
   switch (esc_solver_kind(s, object)) {
     case ESC_OBJECT_WORLD:
     case ESC_OBJECT_GLOBAL:
@@ -61,82 +67,37 @@ uint32_t esc_solver_new_object(EscSolution *s, EscObjectKind kind, uint32_t inde
   return object;
 }
 
-static uint32_t location_of(EscSolution *s, uint32_t object, int32_t offset) {
-  uint32_t *id = esc_map_at(&s->location_ids, esc_map_key(object, (uint32_t)offset));
-  if (*id == ESC_MAP_ABSENT) {
-    *id = s->locations.count;
-    esc_vec_push(&s->locations, ((EscLocation){object, offset}));
-  }
-  return *id;
+/* ---- copies ------------------------------------------------------------------------------------------------------ */
+
+enum { ESC_FEW_EDGES = 8 }; /* of one node: searched; the others are in a map */
+
+static EscEdge *find_edge(EscSolution *s, uint32_t from, uint32_t to) {
+  EscNodeState *state = &s->nodes.data[from];
+  for (uint32_t i = 0; i < state->edges.count && i < ESC_FEW_EDGES; i++)
+    if (state->edges.data[i].to == to) return &state->edges.data[i];
+  if (state->edges.count <= ESC_FEW_EDGES) return NULL;
+  uint32_t at = esc_map_get(&s->edge_ids, esc_map_key(from, to));
+  return at == ESC_MAP_ABSENT ? NULL : &state->edges.data[at];
 }
 
-/* The offset under which the fact is kept, after widening; false when the node has it already. */
-static bool widen(EscSolution *s, uint32_t node, uint32_t object, int32_t *offset) {
-  EscObjectKind kind = esc_solver_kind(s, object);
-  if (kind == ESC_OBJECT_WORLD || kind == ESC_OBJECT_FUNCTION) *offset = 0;
-  uint32_t *count = esc_map_at(&s->counts, esc_map_key(node, object));
-  if (*count == ESC_MAP_ABSENT) {
-    *count = 0;
-    s->nodes.data[node].object_count++;
-    if (esc_is_local(kind)) esc_vec_push(&s->objects.data[object].pointers, node);
-  }
-  if (*count >= ESC_COUNT_ANY) return false;
-  if (*offset != ESC_ANY && *count >= ESC_MAX_OFFSETS) *offset = ESC_ANY;
-  return true;
-}
-
-static void overflow(EscSolution *s, uint32_t node) {
-  EscSinkInfo info = {.flag = ESC_NODE_SINK,
-                      .reason = ESC_REASON_AnalysisLimit,
-                      .place = ESC_NONE,
-                      .subject = "more objects meet in one value than are kept apart"};
-  esc_escape_add_sink(s, node, info);
-  s->nodes.data[node].flags |= ESC_NODE_FULL;
-  esc_solver_add_fact(s, node, 0, 0);
-}
-
-void esc_solver_add_fact(EscSolution *s, uint32_t node, uint32_t object, int32_t offset) {
-  uint32_t flags = s->nodes.data[node].flags;
-  offset = esc_offset_add(offset, 0);
-  s->work++;
-  if (flags & ESC_NODE_FULL && object != 0) {
-    esc_escape_apply(s, node, ESC_NODE_SINK, object);
-    return;
-  }
-  if (!widen(s, node, object, &offset)) return;
-  uint32_t location = location_of(s, object, offset);
-  if (!esc_map_add(&s->facts, esc_map_key(node, location), 0)) return;
-  uint32_t *count = esc_map_at(&s->counts, esc_map_key(node, object));
-  *count = offset == ESC_ANY ? (uint32_t)ESC_COUNT_ANY : *count + 1;
-  esc_vec_push(&s->nodes.data[node].locations, location);
-  esc_vec_push(&s->worklist, ((EscFact){node, location}));
-  if (flags) esc_escape_apply(s, node, flags, object);
-  if (s->nodes.data[node].object_count > ESC_MAX_POINTS_TO && !(flags & ESC_NODE_FULL)) overflow(s, node);
-}
-
-static void flow(EscSolution *s, uint32_t to, uint32_t location, int32_t offset) {
-  s->work++;
-  if (!offset && esc_map_get(&s->facts, esc_map_key(to, location)) != ESC_MAP_ABSENT) return; /* most often */
-  EscLocation at = s->locations.data[location];
-  esc_solver_add_fact(s, to, at.object, esc_offset_add(at.offset, offset));
+static void push_edge(EscSolution *s, uint32_t from, EscEdge edge) {
+  EscNodeState *state = &s->nodes.data[from];
+  if (state->edges.count >= ESC_FEW_EDGES) *esc_map_at(&s->edge_ids, esc_map_key(from, edge.to)) = state->edges.count;
+  esc_vec_push(&state->edges, edge);
 }
 
 void esc_solver_add_edge(EscSolution *s, uint32_t from, uint32_t to, int32_t offset, uint32_t place) {
   s->work++;
   if (from == to && offset == 0) return;
-  uint32_t *id = esc_map_at(&s->edge_ids, esc_map_key(from, to));
-  EscNodeState *state = &s->nodes.data[from];
-  if (*id != ESC_MAP_ABSENT) {
-    EscEdge *edge = &state->edges.data[*id];
+  EscEdge *edge = find_edge(s, from, to);
+  if (edge) {
     if (edge->offset == offset || edge->offset == ESC_ANY) return;
-    edge->offset = ESC_ANY;
-    offset = ESC_ANY;
+    edge->offset = offset = ESC_ANY;
   } else {
-    *id = state->edges.count;
-    esc_vec_push(&state->edges, ((EscEdge){to, offset, place}));
+    push_edge(s, from, (EscEdge){to, offset, place});
   }
   for (uint32_t i = 0; i < s->nodes.data[from].locations.count; i++)
-    flow(s, to, s->nodes.data[from].locations.data[i], offset);
+    esc_points_to_flow(s, to, s->nodes.data[from].locations.data[i], offset);
 }
 
 /* ---- uses: constraints whose effect depends on what a node points to --------------------------------------------- */
@@ -277,9 +238,13 @@ void esc_solver_add_constraint(EscSolution *s, EscConstraint constraint) {
 }
 
 static void process(EscSolution *s, EscFact fact) {
+  if (esc_points_to_world(s, fact.location)) {
+    esc_solver_add_fact(s, fact.node, 0, 0);
+    return;
+  }
   for (uint32_t i = 0; i < s->nodes.data[fact.node].edges.count; i++) {
     EscEdge edge = s->nodes.data[fact.node].edges.data[i];
-    flow(s, edge.to, fact.location, edge.offset);
+    esc_points_to_flow(s, edge.to, fact.location, edge.offset);
   }
   EscLocation at = s->locations.data[fact.location];
   for (uint32_t i = 0; i < s->nodes.data[fact.node].uses.count; i++)
@@ -293,14 +258,11 @@ static void give_up(EscSolution *s) {
     if (esc_is_local(esc_solver_kind(s, i)) || esc_is_placeholder(esc_solver_kind(s, i))) s->objects.data[i].escapes = true;
 }
 
-static bool is_too_much(const EscSolution *s) {
-  uint64_t size = (uint64_t)s->graph->nodes + s->graph->constraints.count;
-  return s->work > ESC_WORK_BASE + ESC_WORK_PER_NODE * size;
-}
+bool esc_solver_is_too_much(const EscSolution *s) { return s->work > s->most_work; }
 
 static void run(EscSolution *s) {
-  for (;;) {
-    if (is_too_much(s)) {
+  while (!s->again) {
+    if (esc_solver_is_too_much(s)) {
       give_up(s);
       return;
     }
@@ -310,11 +272,14 @@ static void run(EscSolution *s) {
   }
 }
 
-EscSolution *esc_graph_solve(EscGraph *graph, EscProgram *program) {
+static EscSolution *attempt(EscGraph *graph, EscProgram *program, EscCollapse *collapse) {
   EscSolution *s = esc_alloc_zeroed(1, sizeof *s);
   s->graph = graph;
   s->program = program;
-  s->shared = ESC_NONE;
+  s->collapse = collapse;
+  s->shared = s->result = ESC_NONE;
+  s->most_work = ESC_WORK_BASE + ESC_WORK_PER_NODE * ((uint64_t)graph->nodes + graph->constraints.count);
+  s->most_instantiated = ESC_INSTANCE_BASE + (uint64_t)ESC_INSTANCE_FACTOR * graph->constraints.count;
   for (uint32_t i = 0; i < graph->nodes; i++) {
     EscNodeState state = {.holder = ESC_NONE, .first_sink = ESC_NONE};
     esc_vec_push(&s->nodes, state);
@@ -326,8 +291,23 @@ EscSolution *esc_graph_solve(EscGraph *graph, EscProgram *program) {
     if (info->kind == ESC_OBJECT_CONSTANT) esc_map_add(&s->constants, info->index, i);
   }
   uint32_t given = graph->constraints.count;
-  for (uint32_t i = 0; i < given; i++) start(s, i);
+  for (uint32_t i = 0; i < given && !s->again; i++) start(s, i);
   run(s);
+  return s;
+}
+
+EscSolution *esc_graph_solve(EscGraph *graph, EscProgram *program) {
+  EscGraphMark given = esc_graph_mark(graph);
+  EscCollapse collapse = {0};
+  EscSolution *s = attempt(graph, program, &collapse);
+  while (s->again) {
+    collapse.everything = ++collapse.attempts >= ESC_MAX_ATTEMPTS;
+    esc_solution_delete(s);
+    esc_graph_rewind(graph, given);
+    s = attempt(graph, program, &collapse);
+  }
+  s->collapse = NULL;
+  esc_map_fini(&collapse.roots);
   return s;
 }
 
@@ -337,6 +317,7 @@ void esc_solution_delete(EscSolution *s) {
     esc_vec_fini(&s->nodes.data[i].locations);
     esc_vec_fini(&s->nodes.data[i].edges);
     esc_vec_fini(&s->nodes.data[i].uses);
+    free(s->nodes.data[i].bits);
   }
   for (uint32_t i = 0; i < s->objects.count; i++) {
     esc_vec_fini(&s->objects.data[i].words);
@@ -345,16 +326,17 @@ void esc_solution_delete(EscSolution *s) {
   esc_vec_fini(&s->nodes);
   esc_vec_fini(&s->objects);
   esc_vec_fini(&s->locations);
+  esc_vec_fini(&s->next_location);
   esc_vec_fini(&s->sinks);
   esc_vec_fini(&s->worklist);
   esc_vec_fini(&s->flag_queue);
-  esc_vec_fini(&s->deferred_calls);
+  esc_vec_fini(&s->deferred);
   esc_vec_fini(&s->diffs);
   esc_vec_fini(&s->consulted);
   esc_vec_fini(&s->sharing);
-  EscMap *maps[] = {&s->location_ids, &s->facts,     &s->counts, &s->edge_ids, &s->word_ids, &s->children,
-                    &s->functions,    &s->constants, &s->fresh,  &s->targets,  &s->deferred,
-                    &s->below,        &s->regions};
+  EscMap *maps[] = {&s->location_ids, &s->edge_ids, &s->word_ids, &s->children,
+                    &s->functions,    &s->constants, &s->fresh,  &s->targets,  &s->deferred_pairs,
+                    &s->below,        &s->regions,   &s->instances};
   for (uint32_t i = 0; i < sizeof maps / sizeof *maps; i++) esc_map_fini(maps[i]);
   free(s);
 }

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
  *
  * solve.c    the worklist: facts "node may point to location" flow along copy edges
+ * points_to.c  the set of locations of a node
  * memory.c   what objects hold: a node for each word, one for "anywhere", one for "everything"
  * escape.c   what happens to an object when a node with a sink holds it
  * calls.c    callees found, their summaries instantiated
@@ -41,10 +42,12 @@ typedef struct {
 
 typedef struct {
   EscU32Vec locations;      /* what the node may point to, in the order found */
+  uint64_t *bits;           /* the same, when there are more than a few: a bit for each location */
   ESC_VEC(EscEdge) edges;   /* copies to other nodes */
   EscU32Vec uses;           /* constraints in which the node is a pointer or a callee */
   uint32_t holder;          /* the object that this node is a part of, or ESC_NONE */
   uint32_t first_sink;      /* in EscSolution.sinks */
+  uint32_t bit_words;
   uint16_t object_count;
   uint8_t flags;
   bool queued;              /* flags not yet applied to what it holds */
@@ -54,7 +57,8 @@ typedef struct {
   uint32_t any, all;    /* nodes: stores at unknown offsets; everything it holds. ESC_NONE until something needs them */
   EscU32Vec pointers;   /* nodes that may point to it; kept for local objects only */
   EscU32Vec words;      /* byte offset, node, byte offset, node, ... */
-  uint32_t outside;     /* of a local object: node of what others may have stored into it */
+  uint32_t outside;     /* node of what it holds that was not stored here: see memory.c */
+  uint32_t first_location, any_location, location_count;
   uint32_t cause;       /* the node that made it escape */
   uint8_t memory_flags; /* ESC_NODE_* of `all` */
   bool escapes, deferred, outlives, open, shared, content;
@@ -70,28 +74,43 @@ typedef struct {
   uint32_t node, location;
 } EscFact;
 
+/* Placeholders of which one stands for all that can be loaded from them, found out by solving. */
+typedef struct {
+  EscMap roots; /* objects of parameters */
+  bool everything;
+  uint32_t attempts;
+} EscCollapse;
+
+/* Calls of one shape of which only the caller knows the callee. */
+typedef struct {
+  uint32_t placeholder;    /* where the first callee came from */
+  uint32_t call;           /* the first of them */
+  uint32_t callee;         /* node in which the callees meet */
+  uint32_t first_argument; /* nodes in which the arguments meet */
+} EscDeferred;
+
 struct EscSolution {
   EscGraph *graph;
   EscProgram *program;
   ESC_VEC(EscNodeState) nodes;
   ESC_VEC(EscObjectState) objects;
   ESC_VEC(EscLocation) locations;
+  EscU32Vec next_location; /* of the same object, or ESC_NONE */
   ESC_VEC(EscSinkInfo) sinks;
   ESC_VEC(EscFact) worklist;
   uint32_t next_fact;
   EscU32Vec flag_queue;
   EscMap location_ids;  /* object, offset -> location */
-  EscMap facts;         /* node, location */
-  EscMap counts;        /* node, object -> number of offsets, or ESC_COUNT_ANY */
-  EscMap edge_ids;      /* from, to -> index in edges of from */
+  EscMap edge_ids;      /* from, to -> index in edges of from, when there are more than a few */
   EscMap word_ids;      /* object, word -> node */
   EscMap children;      /* placeholder, offset -> content object */
   EscMap functions;     /* function -> object */
   EscMap constants;     /* constant -> object */
   EscMap fresh;         /* call, number -> object */
   EscMap targets;       /* call, function: instantiated */
-  EscU32Vec deferred_calls; /* calls whose callee came from a placeholder */
-  EscMap deferred;
+  ESC_VEC(EscDeferred) deferred;
+  uint32_t result;          /* what they give back, or ESC_NONE */
+  EscMap deferred_pairs;    /* call, placeholder: handed to the caller */
   EscU32Vec diffs;          /* DIFF constraints */
   EscU32Vec consulted;      /* functions whose summaries were looked at */
   EscMap below;         /* root -> placeholders below it */
@@ -99,16 +118,30 @@ struct EscSolution {
   uint32_t placeholders;
   uint32_t shared;          /* what shared objects hold that is not stored here, or ESC_NONE */
   EscU32Vec sharing;        /* the shared objects */
-  uint64_t work;
+  EscCollapse *collapse;    /* outlives the solution */
+  bool again;               /* with more collapsed: this solution is not good */
+  EscMap instances;         /* function -> first node of the instance that calls share */
+  uint64_t instantiated, most_instantiated; /* constraints of callees */
+  uint64_t work, most_work;
   bool gave_up;
 };
 
-enum { ESC_COUNT_ANY = 0x40000000 };
+/* points_to.c */
+uint32_t esc_points_to_location(EscSolution *s, uint32_t object, int32_t offset);
+bool esc_points_to_has(const EscSolution *s, uint32_t node, uint32_t location);
+bool esc_points_to_object(const EscSolution *s, uint32_t node, uint32_t object);
+void esc_points_to_add(EscSolution *s, uint32_t node, uint32_t location);
+/* The object has escaped, and nobody needs to tell it from the world. */
+bool esc_points_to_world(const EscSolution *s, uint32_t location);
+/* The location, moved by `offset`, reaches `to`. */
+void esc_points_to_flow(EscSolution *s, uint32_t to, uint32_t location, int32_t offset);
+void esc_solver_add_fact(EscSolution *s, uint32_t node, uint32_t object, int32_t offset);
 
 /* solve.c */
-void esc_solver_add_fact(EscSolution *s, uint32_t node, uint32_t object, int32_t offset);
 void esc_solver_add_edge(EscSolution *s, uint32_t from, uint32_t to, int32_t offset, uint32_t place);
 void esc_solver_add_constraint(EscSolution *s, EscConstraint constraint);
+/* True when the work of the function is past its limit: what is left out now does not matter, everything escapes. */
+bool esc_solver_is_too_much(const EscSolution *s);
 uint32_t esc_solver_new_node(EscSolution *s, uint32_t holder);
 uint32_t esc_solver_new_object(EscSolution *s, EscObjectKind kind, uint32_t index, const char *name, uint32_t place);
 EscObjectKind esc_solver_kind(const EscSolution *s, uint32_t object);
@@ -131,6 +164,8 @@ void esc_escape_drain(EscSolution *s);
 
 /* calls.c */
 void esc_calls_direct(EscSolution *s, uint32_t call);
+/* Two calls of one signature, with the same shape and captures. */
+bool esc_calls_same_kind(const EscSolution *s, uint32_t one, uint32_t other);
 void esc_calls_target(EscSolution *s, uint32_t call, uint32_t object);
 
 static inline int32_t esc_round_down(int32_t offset, uint32_t word) {

@@ -6,19 +6,30 @@
  * makes and hands out, and which of its parameters it calls with what. A caller adds these constraints to its own graph
  * (calls.c), so aliasing between arguments is the caller's to see.
  *
- * Objects that escaped for good are the world. A summary that grows past its limits is built again with all that hangs
+ * Objects that escaped for good are the world. Equal sets of pointees are one node. A summary that grows past its limits is built again with all that hangs
  * below a parameter in one node and all that the function makes in one object (`collapse`); past them again, everything
  * escapes. Equal facts give equal constraints in equal order, so that rounds of a component can be compared. */
 #include "Graph/solver_internal.h"
 
 #include <string.h>
 
+/* A node of the summary that points to all that the members point to. Many values point to the same. */
+typedef struct {
+  uint32_t first, count; /* in set_members, sorted */
+  uint32_t node;
+} NodeSet;
+
 typedef struct {
   const EscSolution *s;
   EscGraph *out;
   EscMap node;      /* object -> node of the summary that points to it */
-  EscMap merged;    /* deferred call -> first call of the same kind */
+  uint32_t *merged; /* deferred call -> the one that stands for it */
+  EscMap said;      /* a, b -> last constraint of the summary from one to the other */
+  EscU32Vec said_before; /* constraint -> the one before it with the same a and b */
   EscMap moved;     /* object, offset -> node that points there */
+  ESC_VEC(NodeSet) sets;
+  EscU32Vec set_members;
+  EscU32Vec scratch; /* the set that is being collected */
   EscMap regions;   /* with collapse: node of the root -> node for all that hangs below it */
   EscU32Vec queue;  /* objects whose contents are still to be said */
   uint32_t fresh;
@@ -27,23 +38,28 @@ typedef struct {
   bool overflow;
 } Projection;
 
-/* Few enough to look through: the limit is a few hundred. */
+static bool is_same(const EscConstraint *a, const EscConstraint *b) {
+  return a->kind == b->kind && a->a == b->a && a->b == b->b && a->offset == b->offset && a->size == b->size;
+}
+
+/* Constraints from one node to another hang together; they are few. */
 static bool is_said(const Projection *p, const EscConstraint *c) {
-  for (uint32_t i = 0; i < p->out->constraints.count; i++) {
-    const EscConstraint *old = &p->out->constraints.data[i];
-    if (old->kind == c->kind && old->a == c->a && old->b == c->b && old->offset == c->offset && old->size == c->size)
-      return true;
-  }
-  return false;
+  uint32_t at = esc_map_get(&p->said, esc_map_key(c->a, c->b));
+  while (at != ESC_MAP_ABSENT && !is_same(&p->out->constraints.data[at], c)) at = p->said_before.data[at];
+  return at != ESC_MAP_ABSENT;
 }
 
 static void say(Projection *p, EscConstraint c) {
   c.place = ESC_NONE;
   if (p->overflow || is_said(p, &c)) return;
-  if (p->out->constraints.count >= ESC_MAX_SUMMARY_CONSTRAINTS || p->out->nodes >= ESC_MAX_SUMMARY_NODES)
+  if (p->out->constraints.count >= ESC_MAX_SUMMARY_CONSTRAINTS || p->out->nodes >= ESC_MAX_SUMMARY_NODES) {
     p->overflow = true;
-  else
-    esc_graph_add(p->out, c);
+    return;
+  }
+  uint32_t *last = esc_map_at(&p->said, esc_map_key(c.a, c.b));
+  esc_vec_push(&p->said_before, *last);
+  *last = p->out->constraints.count;
+  esc_graph_add(p->out, c);
 }
 
 static uint32_t new_node(Projection *p) { return esc_graph_add_node(p->out).v; }
@@ -69,29 +85,33 @@ static uint32_t root_of(const Projection *p, uint32_t object) {
   return object;
 }
 
-/* One node for all that can be loaded, at any depth and offset, from what the root points to. */
-static uint32_t region_node(Projection *p, uint32_t root) {
-  uint32_t from = pointer_to(p, root);
-  uint32_t known = esc_map_get(&p->regions, from);
-  if (known != ESC_MAP_ABSENT) return known;
+/* A node that holds, of each object it points to, every offset and all that can be loaded from it. */
+static uint32_t node_of_everything(Projection *p) {
   uint32_t node = new_node(p);
-  *esc_map_at(&p->regions, from) = node;
-  say(p, (EscConstraint){.kind = ESC_LOAD, .a = node, .b = from, .offset = ESC_ANY, .size = word(p)});
   say(p, (EscConstraint){.kind = ESC_LOAD, .a = node, .b = node, .offset = ESC_ANY, .size = word(p)});
   say(p, (EscConstraint){.kind = ESC_COPY, .a = node, .b = node, .offset = ESC_ANY});
   return node;
 }
 
+/* One node for all that can be loaded, at any depth and offset, from what the root points to. */
+static uint32_t region_node(Projection *p, uint32_t root) {
+  uint32_t from = pointer_to(p, root);
+  uint32_t known = esc_map_get(&p->regions, from);
+  if (known != ESC_MAP_ABSENT) return known;
+  uint32_t node = node_of_everything(p);
+  *esc_map_at(&p->regions, from) = node;
+  say(p, (EscConstraint){.kind = ESC_LOAD, .a = node, .b = from, .offset = ESC_ANY, .size = word(p)});
+  return node;
+}
+
 /* What any of the shared objects may hold, at any depth. */
 static uint32_t shared_node(Projection *p) {
-  uint32_t node = new_node(p);
+  uint32_t node = node_of_everything(p);
   *esc_map_at(&p->node, p->s->shared) = node; /* the objects may hold each other */
   for (uint32_t i = 0; i < p->s->sharing.count; i++) {
     uint32_t from = pointer_to(p, p->s->sharing.data[i]);
     say(p, (EscConstraint){.kind = ESC_LOAD, .a = node, .b = from, .offset = ESC_ANY, .size = word(p)});
   }
-  say(p, (EscConstraint){.kind = ESC_LOAD, .a = node, .b = node, .offset = ESC_ANY, .size = word(p)});
-  say(p, (EscConstraint){.kind = ESC_COPY, .a = node, .b = node, .offset = ESC_ANY});
   return node;
 }
 
@@ -138,26 +158,12 @@ static uint32_t make_node(Projection *p, uint32_t object) {
     case ESC_OBJECT_CONTENT:
       return content_node(p, object, info);
     case ESC_OBJECT_RESULT:
-      return new_node(p); /* becomes a result of the call, said last */
+      return node_of_everything(p); /* becomes the result of calls, said last */
   }
   return 0;
 }
 
-/* The object that stands for `object` in the summary: results of calls of one kind are one. */
-static uint32_t representative(const Projection *p, uint32_t object) {
-  const EscObjectInfo *info = &p->s->graph->objects.data[object];
-  if (info->kind == ESC_OBJECT_RESULT) {
-    uint32_t call = esc_map_get(&p->merged, info->index);
-    for (uint32_t i = 0; call != ESC_MAP_ABSENT && call != info->index && i < p->s->graph->objects.count; i++) {
-      const EscObjectInfo *other = &p->s->graph->objects.data[i];
-      if (other->kind == ESC_OBJECT_RESULT && other->index == call && other->offset == info->offset) return i;
-    }
-  }
-  return object;
-}
-
 static uint32_t pointer_to(Projection *p, uint32_t object) {
-  object = representative(p, object);
   uint32_t node = esc_map_get(&p->node, object);
   if (node != ESC_MAP_ABSENT) return node;
   node = make_node(p, object);
@@ -167,10 +173,11 @@ static uint32_t pointer_to(Projection *p, uint32_t object) {
 
 static uint32_t pointer_at(Projection *p, EscLocation at) {
   uint32_t node = pointer_to(p, at.object);
-  bool anywhere = p->collapse && esc_solver_kind(p->s, at.object) != ESC_OBJECT_PARAM; /* holds every offset already */
+  EscObjectKind kind = esc_solver_kind(p->s, at.object);
+  bool anywhere = kind == ESC_OBJECT_RESULT || (p->collapse && kind != ESC_OBJECT_PARAM); /* holds every offset already */
   if (!at.offset || anywhere) return node;
   int32_t offset = p->collapse ? ESC_ANY : at.offset;
-  uint64_t key = esc_map_key(representative(p, at.object), (uint32_t)offset);
+  uint64_t key = esc_map_key(at.object, (uint32_t)offset);
   uint32_t known = esc_map_get(&p->moved, key);
   if (known != ESC_MAP_ABSENT) return known;
   uint32_t moved = new_node(p);
@@ -187,10 +194,48 @@ static bool is_own_child(const EscSolution *s, EscLocation at, uint32_t holder, 
          info->offset == offset && at.offset == 0;
 }
 
-static void say_stored(Projection *p, uint32_t object, int32_t offset, uint32_t location) {
-  EscLocation at = p->s->locations.data[location];
-  if (is_own_child(p->s, at, object, offset)) return;
-  uint32_t value = pointer_at(p, at);
+static int by_number(const void *left, const void *right) {
+  uint32_t a = *(const uint32_t *)left, b = *(const uint32_t *)right;
+  return (a > b) - (a < b);
+}
+
+static void sort_scratch(Projection *p) {
+  uint32_t *data = p->scratch.data, kept = 0;
+  if (p->scratch.count) qsort(data, p->scratch.count, sizeof *data, by_number);
+  for (uint32_t i = 0; i < p->scratch.count; i++)
+    if (!kept || data[kept - 1] != data[i]) data[kept++] = data[i];
+  p->scratch.count = kept;
+}
+
+/* The node for the set in `scratch`. */
+static uint32_t node_of_scratch(Projection *p) {
+  sort_scratch(p);
+  uint32_t count = p->scratch.count;
+  if (count == 1) return p->scratch.data[0];
+  for (uint32_t i = 0; i < p->sets.count; i++) {
+    const NodeSet *set = &p->sets.data[i];
+    if (set->count == count &&
+        (!count || !memcmp(p->set_members.data + set->first, p->scratch.data, count * sizeof(uint32_t))))
+      return set->node;
+  }
+  NodeSet set = {p->set_members.count, count, new_node(p)};
+  esc_vec_push(&p->sets, set);
+  for (uint32_t i = 0; i < count; i++) {
+    esc_vec_push(&p->set_members, p->scratch.data[i]);
+    say(p, (EscConstraint){.kind = ESC_COPY, .a = set.node, .b = p->scratch.data[i]});
+  }
+  return set.node;
+}
+
+static void collect(Projection *p, uint32_t node) {
+  const EscNodeState *state = &p->s->nodes.data[node];
+  for (uint32_t i = 0; i < state->locations.count; i++)
+    esc_vec_push(&p->scratch, pointer_at(p, p->s->locations.data[state->locations.data[i]]));
+}
+
+static void say_stored(Projection *p, uint32_t object, int32_t offset) {
+  if (!p->scratch.count) return;
+  uint32_t value = node_of_scratch(p);
   say(p, (EscConstraint){.kind = ESC_STORE,
                          .a = pointer_to(p, object),
                          .b = value,
@@ -198,19 +243,26 @@ static void say_stored(Projection *p, uint32_t object, int32_t offset, uint32_t 
                          .size = word(p)});
 }
 
+/* What is in the word, but for what the caller finds there by itself and what `any` holds as well. */
+static void say_word(Projection *p, uint32_t object, int32_t offset, uint32_t node) {
+  uint32_t any = p->s->objects.data[object].any;
+  const EscNodeState *word = &p->s->nodes.data[node];
+  p->scratch.count = 0;
+  for (uint32_t i = 0; i < word->locations.count; i++) {
+    EscLocation at = p->s->locations.data[word->locations.data[i]];
+    bool said = node != any && esc_points_to_has(p->s, any, word->locations.data[i]);
+    if (!said && !is_own_child(p->s, at, object, offset)) esc_vec_push(&p->scratch, pointer_at(p, at));
+  }
+  say_stored(p, object, offset);
+}
+
 /* What was stored at unknown offsets is in `any`, and has flowed from there into every word: it is said once. */
 static void say_contents(Projection *p, uint32_t object) {
   const EscObjectState *state = &p->s->objects.data[object];
   if (state->all == ESC_NONE) return;
-  const EscNodeState *any = &p->s->nodes.data[state->any];
-  for (uint32_t i = 0; i < any->locations.count && !p->overflow; i++)
-    say_stored(p, object, ESC_ANY, any->locations.data[i]);
-  for (uint32_t w = 0; w + 1 < state->words.count && !p->overflow; w += 2) {
-    const EscNodeState *words = &p->s->nodes.data[state->words.data[w + 1]];
-    for (uint32_t i = 0; i < words->locations.count && !p->overflow; i++)
-      if (esc_map_get(&p->s->facts, esc_map_key(state->any, words->locations.data[i])) == ESC_MAP_ABSENT)
-        say_stored(p, object, (int32_t)state->words.data[w], words->locations.data[i]);
-  }
+  say_word(p, object, ESC_ANY, state->any);
+  for (uint32_t w = 0; w + 1 < state->words.count && !p->overflow; w += 2)
+    say_word(p, object, (int32_t)state->words.data[w], state->words.data[w + 1]);
 }
 
 /* ---- results, escapes, calls ----------------------------------------------------------------------------------- */
@@ -218,12 +270,11 @@ static void say_contents(Projection *p, uint32_t object) {
 static void say_results(Projection *p) {
   for (uint32_t i = 0; i < p->s->graph->constraints.count; i++) {
     EscConstraint c = p->s->graph->constraints.data[i];
-    if (c.kind != ESC_RETURN) continue;
-    const EscNodeState *state = &p->s->nodes.data[c.b];
-    for (uint32_t k = 0; k < state->locations.count; k++) {
-      EscLocation at = p->s->locations.data[state->locations.data[k]];
-      say(p, (EscConstraint){.kind = ESC_COPY, .a = p->out->parameters + c.a, .b = pointer_at(p, at)});
-    }
+    if (c.kind != ESC_RETURN || !p->s->nodes.data[c.b].locations.count) continue;
+    p->scratch.count = 0;
+    collect(p, c.b);
+    uint32_t node = node_of_scratch(p);
+    say(p, (EscConstraint){.kind = ESC_COPY, .a = p->out->parameters + c.a, .b = node});
   }
 }
 
@@ -260,93 +311,52 @@ static void say_placeholders(Projection *p) {
   }
 }
 
-static bool from_placeholder(const EscSolution *s, uint32_t location) {
-  return esc_is_placeholder(esc_solver_kind(s, s->locations.data[location].object));
-}
-
-static bool same_callees(const Projection *p, const EscCall *a, const EscCall *b) {
-  const EscSolution *s = p->s;
-  if (a->signature != b->signature || a->argument_count != b->argument_count || a->result_count != b->result_count ||
-      a->fixed_count != b->fixed_count)
-    return false;
-  if (p->collapse) return true;
-  const EscNodeState *left = &s->nodes.data[a->callee.v], *right = &s->nodes.data[b->callee.v];
-  for (uint32_t i = 0; i < left->locations.count; i++)
-    if (from_placeholder(s, left->locations.data[i]) &&
-        esc_map_get(&s->counts, esc_map_key(b->callee.v, s->locations.data[left->locations.data[i]].object)) ==
-            ESC_MAP_ABSENT)
-      return false;
-  for (uint32_t i = 0; i < right->locations.count; i++)
-    if (from_placeholder(s, right->locations.data[i]) &&
-        esc_map_get(&s->counts, esc_map_key(a->callee.v, s->locations.data[right->locations.data[i]].object)) ==
-            ESC_MAP_ABSENT)
-      return false;
-  return true;
-}
-
-/* Calls of one callee with one signature are one call in the summary, or recursion would add one in each round. */
+/* Calls of one kind are one call in the summary, or recursion would add one in each round. With collapse, all that have
+ * one signature. */
 static void merge_calls(Projection *p) {
-  for (uint32_t i = 0; i < p->s->deferred_calls.count; i++) {
-    uint32_t index = p->s->deferred_calls.data[i], into = index;
-    for (uint32_t k = 0; k < i && into == index; k++) {
-      uint32_t earlier = p->s->deferred_calls.data[k];
-      if (same_callees(p,  &p->s->graph->calls.data[earlier], &p->s->graph->calls.data[index]))
-        into = esc_map_get(&p->merged, earlier);
-    }
-    *esc_map_at(&p->merged, index) = into;
-  }
-}
-
-static void copy_locations(Projection *p, uint32_t to, uint32_t from, bool placeholders_only) {
-  const EscNodeState *state = &p->s->nodes.data[from];
-  for (uint32_t i = 0; i < state->locations.count; i++) {
-    EscLocation at = p->s->locations.data[state->locations.data[i]];
-    if (placeholders_only && !esc_is_placeholder(esc_solver_kind(p->s, at.object))) continue;
-    say(p, (EscConstraint){.kind = ESC_COPY, .a = to, .b = pointer_at(p, at)});
-  }
-}
-
-static uint32_t result_node(Projection *p, uint32_t call, uint32_t leaf) {
-  for (uint32_t i = 0; i < p->s->graph->objects.count; i++) {
-    const EscObjectInfo *info = &p->s->graph->objects.data[i];
-    if (info->kind == ESC_OBJECT_RESULT && info->index == call && (uint32_t)info->offset == leaf) return pointer_to(p, i);
-  }
-  return new_node(p);
-}
-
-static void say_call(Projection *p, uint32_t index) {
   const EscSolution *s = p->s;
-  EscCall call = s->graph->calls.data[index];
+  p->merged = esc_alloc(s->deferred.count * sizeof *p->merged);
+  for (uint32_t i = 0; i < s->deferred.count; i++) {
+    p->merged[i] = i;
+    for (uint32_t k = 0; p->collapse && k < i && p->merged[i] == i; k++)
+      if (esc_calls_same_kind(s, s->deferred.data[i].call, s->deferred.data[k].call)) p->merged[i] = p->merged[k];
+  }
+}
+
+/* Argument number `argument` of all calls that are one with `number`, or the callee. */
+enum { CALLEE = UINT32_MAX };
+static uint32_t node_of_calls(Projection *p, uint32_t number, uint32_t argument) {
+  p->scratch.count = 0;
+  for (uint32_t k = number; k < p->s->deferred.count; k++) {
+    const EscDeferred *kind = &p->s->deferred.data[k];
+    if (p->merged[k] == number) collect(p, argument == CALLEE ? kind->callee : kind->first_argument + argument);
+  }
+  return node_of_scratch(p);
+}
+
+static void say_call(Projection *p, uint32_t number) {
+  const EscSolution *s = p->s;
+  EscCall call = s->graph->calls.data[s->deferred.data[number].call];
   ESC_VEC(EscArgument) arguments = {0};
   ESC_VEC(EscNode) results = {0};
-  call.callee.v = new_node(p);
-  call.place = ESC_NONE;
-  for (uint32_t k = 0; k < s->deferred_calls.count; k++)
-    if (esc_map_get(&p->merged, s->deferred_calls.data[k]) == index)
-      copy_locations(p, call.callee.v, s->graph->calls.data[s->deferred_calls.data[k]].callee.v, true);
   for (uint32_t a = 0; a < call.argument_count; a++) {
-    uint32_t node = new_node(p);
-    uint8_t capture = ESC_CAPTURE_NONE;
-    for (uint32_t k = 0; k < s->deferred_calls.count; k++) {
-      uint32_t other = s->deferred_calls.data[k];
-      if (esc_map_get(&p->merged, other) != index) continue;
-      EscArgument from = s->graph->arguments.data[s->graph->calls.data[other].first_argument + a];
-      copy_locations(p, node, from.node.v, false);
-      if (from.capture < capture) capture = from.capture;
-    }
-    esc_vec_push(&arguments, ((EscArgument){{node}, capture}));
+    uint32_t node = node_of_calls(p, number, a);
+    esc_vec_push(&arguments, ((EscArgument){{node}, s->graph->arguments.data[call.first_argument + a].capture}));
   }
-  for (uint32_t r = 0; r < call.result_count; r++) esc_vec_push(&results, (EscNode){result_node(p, index, r)});
-  if (!p->overflow) esc_graph_add_call(p->out, call, arguments.data, results.data);
+  call.callee.v = node_of_calls(p, number, CALLEE);
+  call.place = ESC_NONE;
+  for (uint32_t r = 0; r < call.result_count; r++) esc_vec_push(&results, (EscNode){pointer_to(p, s->result)});
+  if (!p->overflow) {
+    esc_vec_push(&p->said_before, ESC_MAP_ABSENT);
+    esc_graph_add_call(p->out, call, arguments.data, results.data);
+  }
   esc_vec_fini(&arguments);
   esc_vec_fini(&results);
 }
 
 static void say_calls(Projection *p) {
-  for (uint32_t i = 0; i < p->s->deferred_calls.count && !p->overflow; i++) {
-    uint32_t index = p->s->deferred_calls.data[i];
-    if (esc_map_get(&p->merged, index) == index) say_call(p, index);
-  }
+  for (uint32_t i = 0; i < p->s->deferred.count && !p->overflow; i++)
+    if (p->merged[i] == i) say_call(p, i);
 }
 
 static EscGraph *project(const EscSolution *s, bool collapse) {
@@ -358,8 +368,13 @@ static EscGraph *project(const EscSolution *s, bool collapse) {
   say_placeholders(&p);
   say_calls(&p);
   for (uint32_t i = 0; i < p.queue.count && !p.overflow; i++) say_contents(&p, p.queue.data[i]);
-  EscMap *maps[] = {&p.node, &p.merged, &p.moved, &p.regions};
+  EscMap *maps[] = {&p.node, &p.said, &p.moved, &p.regions};
   for (uint32_t i = 0; i < sizeof maps / sizeof *maps; i++) esc_map_fini(maps[i]);
+  esc_vec_fini(&p.said_before);
+  esc_vec_fini(&p.sets);
+  esc_vec_fini(&p.set_members);
+  esc_vec_fini(&p.scratch);
+  free(p.merged);
   esc_vec_fini(&p.queue);
   if (!p.overflow) return p.out;
   esc_graph_delete(p.out);

@@ -34,7 +34,7 @@ static void visit_origin(Search *search, uint32_t object, uint32_t from, bool in
 
 static bool holds(const EscSolution *s, uint32_t node, uint32_t object) {
   return s->nodes.data[node].flags & ESC_NODE_FULL ||
-         esc_map_get(&s->counts, esc_map_key(node, object)) != ESC_MAP_ABSENT;
+         esc_points_to_object(s, node, object);
 }
 
 static const char *root_name(const EscSolution *s, uint32_t object) {
@@ -143,7 +143,7 @@ void esc_witness_fini(EscWitness *witness) {
 
 bool esc_solution_may_point_to(const EscSolution *s, EscNode node, EscObject object) {
   ESC_CHECK(node.v < s->nodes.count);
-  return esc_map_get(&s->counts, esc_map_key(node.v, object.v)) != ESC_MAP_ABSENT;
+  return esc_points_to_object(s, node.v, object.v);
 }
 
 uint32_t esc_solution_points_to(const EscSolution *s, EscNode node, EscObject *objects, uint32_t limit) {

@@ -20,7 +20,7 @@ typedef struct {
   uint32_t first_decision;
 } Planner;
 
-static const char *copy(Planner *p, const char *text) { return esc_arena_copy(&p->plan->arena, text); }
+static const char *copy(EscPlan *plan, const char *text) { return esc_arena_copy(&plan->arena, text); }
 
 static const char *function_name(LLVMValueRef function) {
   size_t length = 0;
@@ -63,7 +63,7 @@ static const char *step_text(Planner *p, const EscPlace *place) {
       esc_text_add(&text, place->subject ? place->subject : "used");
       break;
   }
-  const char *kept = copy(p, esc_text_get(&text));
+  const char *kept = copy(p->plan, esc_text_get(&text));
   esc_text_fini(&text);
   return kept;
 }
@@ -72,13 +72,13 @@ static EscStepText step_of(Planner *p, uint32_t index) {
   if (index == ESC_NONE) return (EscStepText){0};
   EscPlace *place = esc_graph_place_mutable(p->view.reading->graph, index);
   esc_reading_locate(p->view.reading, place);
-  return (EscStepText){step_text(p, place), (LLVMValueRef)place->origin, copy(p, place->file), place->line, place->column};
+  return (EscStepText){step_text(p, place), (LLVMValueRef)place->origin, copy(p->plan, place->file), place->line, place->column};
 }
 
 static void explain_escape(Planner *p, EscDecision *d, EscObject object) {
   EscWitness witness = esc_solution_witness(p->view.solution, object);
   d->reason = witness.reason;
-  d->subject = copy(p, witness.subject);
+  d->subject = copy(p->plan, witness.subject);
   d->argument = witness.argument;
   if (witness.reason == ESC_REASON_Returned) d->subject = NULL;
   if (witness.reason == ESC_REASON_PassedToCall && !d->subject) d->subject = "a function";
@@ -178,7 +178,7 @@ static void decide(Planner *p, EscDecision *d, const EscSite *site) {
 static void add_site(Planner *p, const EscSite *site) {
   EscDecision d = {.function = p->view.reading->function,
                    .call = site->call,
-                   .allocator = copy(p, esc_reader_callee_name(site->call)),
+                   .allocator = copy(p->plan, esc_reader_callee_name(site->call)),
                    .size_known = site->allocator.size_known,
                    .size = site->allocator.size,
                    .zeroed = site->allocator.zeroed,
@@ -210,12 +210,12 @@ static void add_demand(Planner *p, const EscMarker *marker) {
 }
 
 /* clang throws names away: then the number must do. */
-static const char *parameter_name(Planner *p, LLVMValueRef parameter, uint32_t index) {
+static const char *parameter_name(EscPlan *plan, LLVMValueRef parameter, uint32_t index) {
   const char *name = function_name(parameter);
-  if (*name) return copy(p, name);
+  if (*name) return copy(plan, name);
   EscText text = {0};
   esc_text_addf(&text, "#%u", index + 1);
-  name = copy(p, esc_text_get(&text));
+  name = copy(plan, esc_text_get(&text));
   esc_text_fini(&text);
   return name;
 }
@@ -229,14 +229,13 @@ static void drop_numbers(const EscReading *r, EscParamFact *fact) {
   if (number && fact->level) fact->to_result = false;
 }
 
-static void add_parameters(Planner *p, const EscSummary *summary) {
-  const EscReading *r = p->view.reading;
+static void add_parameters(EscPlan *plan, const EscReading *r, const EscSummary *summary) {
   for (uint32_t i = 0, leaf = 0; i < LLVMCountParams(r->function); i++) {
     LLVMValueRef parameter = LLVMGetParam(r->function, i);
     if (LLVMGetTypeKind(LLVMTypeOf(parameter)) == LLVMPointerTypeKind && summary) {
-      EscParamNote note = {r->function, parameter_name(p, parameter, i), leaf, esc_summary_param(summary, leaf)};
+      EscParamNote note = {r->function, parameter_name(plan, parameter, i), leaf, esc_summary_param(summary, leaf)};
       drop_numbers(r, &note.fact);
-      esc_vec_push(&p->plan->parameters, note);
+      esc_vec_push(&plan->parameters, note);
     }
     leaf += esc_layout_leaf_count(r->reader, LLVMTypeOf(parameter));
   }
@@ -244,19 +243,24 @@ static void add_parameters(Planner *p, const EscSummary *summary) {
 
 /* ---- the driver ---------------------------------------------------------------------------------------------------- */
 
+static void plan_allocations(Planner *p, const EscReading *reading, const EscSolution *solution) {
+  esc_view_init(&p->view, reading, solution);
+  for (uint32_t i = 0; i < reading->sites.count; i++) add_site(p, &reading->sites.data[i]);
+  for (uint32_t i = 0; i < reading->markers.count; i++) add_demand(p, &reading->markers.data[i]);
+  esc_sight_tail_calls(p->plan, &p->view, p->promoted.data, p->promoted.count);
+  esc_vec_fini(&p->promoted);
+  esc_view_fini(&p->view);
+}
+
 void esc_plan_function(EscPlan *plan, const EscReading *reading, const EscSolution *solution, bool recursive) {
   Planner p = {.plan = plan,
                .options = &reading->reader->options,
                .recursive = recursive,
                .first_decision = plan->decisions.count};
-  esc_view_init(&p.view, reading, solution);
-  for (uint32_t i = 0; i < reading->sites.count; i++) add_site(&p, &reading->sites.data[i]);
-  for (uint32_t i = 0; i < reading->markers.count; i++) add_demand(&p, &reading->markers.data[i]);
+  if (solution) plan_allocations(&p, reading, solution);
   uint32_t function = esc_map_get(&reading->reader->function_ids, (uint64_t)(uintptr_t)reading->function);
-  if (function != ESC_MAP_ABSENT) add_parameters(&p, esc_program_summary(reading->reader->program, function));
-  esc_sight_tail_calls(plan, &p.view, p.promoted.data, p.promoted.count);
-  esc_vec_fini(&p.promoted);
-  esc_view_fini(&p.view);
+  if (function == ESC_MAP_ABSENT) return;
+  add_parameters(plan, reading, esc_program_summary(reading->reader->program, function));
 }
 
 static int by_place(const void *left, const void *right) {

@@ -66,7 +66,8 @@ typedef struct {
 
 void esc_plan_fini(EscPlan *plan);
 
-/* Adds the decisions for one solved function. The plan does not refer to reading or solution afterwards. */
+/* Adds the decisions for one solved function. The plan does not refer to reading or solution afterwards. `solution` may
+ * be NULL for a function without sites and markers. */
 void esc_plan_function(EscPlan *plan, const EscReading *reading, const EscSolution *solution, bool recursive);
 /* After all functions: module order, and the bisection limit. */
 void esc_plan_finish(EscPlan *plan, const EscReader *reader);

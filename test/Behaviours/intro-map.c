@@ -53,7 +53,7 @@ int *element_returned(void) {
 // CHECK-LABEL: function 'global'
 void global(void) {
   Map *m = NEW(Map); // CHECK: of 72 bytes: heap [StoredToGlobal] stored to global kept
-  int *x = NEW(int); // CHECK: of 4 bytes: heap [StoredToHeap]
+  int *x = NEW(int); // CHECK: of 4 bytes: heap [StoredToGlobal] stored to global kept
   assign(m, 1, x);
   kept = m;
 }

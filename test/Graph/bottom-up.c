@@ -16,6 +16,7 @@ typedef struct {
   EscState first_site[MAX_FUNCTIONS];
   bool unsettled; /* say something else in each round */
   uint32_t rounds; /* twice: the component has two members */
+  bool indifferent; /* to solutions */
 } Log;
 
 static bool has_graph(void *context, uint32_t function) {
@@ -34,6 +35,11 @@ static void summarised(void *context, uint32_t function, EscSummary *summary) {
   if (log->unsettled) esc_summary_set_ignores_variadic(summary, log->rounds++ / 2 % 2);
 }
 
+static bool wanted(void *context, uint32_t function) {
+  (void)function;
+  return !((const Log *)context)->indifferent;
+}
+
 static void solved(void *context, uint32_t function, EscGraph *graph, EscSolution *solution) {
   Log *log = context;
   const EscProgram *program = esc_text_program_get(log->text);
@@ -41,7 +47,7 @@ static void solved(void *context, uint32_t function, EscGraph *graph, EscSolutio
   log->solved[log->count++] = function;
   for (uint32_t i = 0; i < esc_graph_object_count(graph); i++)
     if (esc_graph_object(graph, (EscObject){i})->kind == ESC_OBJECT_SITE)
-      log->first_site[function] = esc_solution_state(solution, (EscObject){i});
+      log->first_site[function] = solution ? esc_solution_state(solution, (EscObject){i}) : ESC_STATE_LOCAL;
   esc_solution_delete(solution);
   esc_graph_delete(graph);
 }
@@ -54,7 +60,7 @@ static EscBottomUpCounts run(Log *log, const char *text) {
   EscCallGraph *calls = esc_call_graph_new(program);
   for (uint32_t i = 0; i < esc_program_function_count(program); i++)
     if (has_graph(log, i)) esc_call_graph_add_graph(calls, i, esc_text_program_functions(log->text)[i].graph);
-  EscBottomUp steps = {log, has_graph, build, summarised, solved};
+  EscBottomUp steps = {log, has_graph, build, summarised, wanted, solved};
   EscBottomUpCounts counts = esc_bottom_up(program, calls, &steps);
   esc_call_graph_delete(calls);
   esc_text_program_delete(log->text);
@@ -93,9 +99,17 @@ static void recursion_is_given_up(void) {
   EXPECT(log.first_site[0] == ESC_STATE_ESCAPES && log.first_site[2] == ESC_STATE_ESCAPES);
 }
 
+/* Nobody asks about the members of the component, so they are not solved again when their summaries have settled. */
+static void only_what_is_wanted(void) {
+  Log all = {0}, none = {.indifferent = true};
+  EscBottomUpCounts asked = run(&all, mutual), unasked = run(&none, mutual);
+  EXPECT(none.count == 3 && asked.solves == unasked.solves + 2);
+}
+
 int main(void) {
   callees_first();
   recursion_settles();
   recursion_is_given_up();
+  only_what_is_wanted();
   return expect_failures;
 }
