@@ -77,7 +77,8 @@ add_word("esc-clang", f"{preload}{llvm_tool('clang')} -fplugin={plugin} -fpass-p
 add_word("esc-clang++", f"{preload}{llvm_tool('clang++')} -fplugin={plugin} -fpass-plugin={plugin}")
 add_word("esc-cc", preload + os.path.join(build, "bin", "esc-cc"))
 add_word("esc-c++", preload + os.path.join(build, "bin", "esc-c++"))
-add_word("esc-graph", os.path.join(build, "bin", "esc-graph"))
+for name in ["esc-graph", "esc-graph-fuzz", "esc-graph-fuzz-tight"]:
+    add_word(name, os.path.join(build, "bin", name))
 
 libraries = os.path.join(build, "lib")
 llvm_lib = os.path.join(config.esc_llvm_root, "lib")

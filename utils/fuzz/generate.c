@@ -1,0 +1,312 @@
+/* generate.c: a random program of escape graphs, as text.
+ * SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+ *
+ * One to four functions that call each other, at random also around a cycle; functions nobody knows (@d), functions with
+ * a random summary (@s0, @s1), tables of function pointers (@c0, @c1). Each seed first picks which kinds of lines it has
+ * at all (Groce et al., Swarm Testing, 2012): what a frequent kind hides, a seed without it shows. */
+#include "fuzz.h"
+
+typedef enum {
+  LINE_COPY,
+  LINE_LOAD,
+  LINE_STORE,
+  LINE_COPYMEM,
+  LINE_DIFF,
+  LINE_CALL,
+  LINE_INDIRECT,
+  LINE_RETURN,
+  LINE_SINK,
+  LINE_CONTENT,
+  LINE_PIN,
+  LINE_WORLD,
+  LINE_KINDS,
+} LineKind;
+
+static const uint8_t usual[LINE_KINDS] = {
+    [LINE_COPY] = 12, [LINE_LOAD] = 14,    [LINE_STORE] = 18, [LINE_COPYMEM] = 5, [LINE_DIFF] = 2,    [LINE_CALL] = 14,
+    [LINE_INDIRECT] = 6, [LINE_RETURN] = 5, [LINE_SINK] = 2,  [LINE_CONTENT] = 3, [LINE_PIN] = 1, [LINE_WORLD] = 2,
+};
+
+typedef struct {
+  EscText *out;
+  Random random;
+  uint32_t functions, summaries, constants, signatures;
+  bool odd_offsets, small_words, no_cycles;
+  uint32_t function, recent[3];
+  uint8_t weight[LINE_KINDS];
+  uint32_t total;
+  uint32_t nodes, parameters, results; /* of the function at hand */
+  bool summary;
+} Generator;
+
+static uint32_t below(Generator *g, uint32_t limit) { return random_below(&g->random, limit); }
+static bool percent(Generator *g, uint32_t chance) { return random_percent(&g->random, chance); }
+
+/* Often one that was defined just before, so that flows of many steps come up. */
+static uint32_t node(Generator *g) {
+  if (percent(g, 45)) return g->recent[below(g, percent(g, 60) ? 1 : 3)];
+  return below(g, g->nodes);
+}
+
+static uint32_t new_node(Generator *g) {
+  uint32_t made = below(g, g->nodes);
+  g->recent[2] = g->recent[1];
+  g->recent[1] = g->recent[0];
+  return g->recent[0] = made;
+}
+
+/* ---- words ------------------------------------------------------------------------------------------------------- */
+
+static void add_offset(Generator *g) {
+  static const int usual_offsets[] = {0, 0, 0, 0, 0, 0, 8, 8, -8, ESC_ANY};
+  static const int odd[] = {4, 1, 2, 12, -4, 1 << 20, (1 << 20) - 8, -(1 << 20), 0x7ffffff0, 64};
+  int offset = usual_offsets[below(g, 10)];
+  if (g->odd_offsets && percent(g, 20)) offset = odd[below(g, 10)];
+  if (offset == ESC_ANY)
+    esc_text_add(g->out, " + any");
+  else if (offset)
+    esc_text_addf(g->out, " %c %d", offset < 0 ? '-' : '+', offset < 0 ? -offset : offset);
+}
+
+static void add_size(Generator *g) {
+  static const uint32_t odd[] = {1, 4, 16, 12, 24, 0, 100000};
+  if (g->odd_offsets && percent(g, 20))
+    esc_text_addf(g->out, " size %u", odd[below(g, 7)]);
+  else if (percent(g, 4))
+    esc_text_add(g->out, " size any");
+  else
+    esc_text_addf(g->out, " size %u", g->small_words ? 4 : 8);
+}
+
+static void add_function_name(Generator *g) {
+  uint32_t first = g->no_cycles ? g->function + 1 : 0; /* callees come behind their callers */
+  uint32_t pick = first + below(g, g->functions - first + g->summaries + 1);
+  if (pick < g->functions)
+    esc_text_addf(g->out, "@f%u", pick);
+  else if (pick < g->functions + g->summaries)
+    esc_text_addf(g->out, "@s%u", pick - g->functions);
+  else
+    esc_text_add(g->out, "@d");
+}
+
+static void add_signature(Generator *g) {
+  if (g->signatures) esc_text_addf(g->out, " signature %u", 1 + below(g, g->signatures));
+}
+
+/* ---- lines ------------------------------------------------------------------------------------------------------- */
+
+static void add_arguments(Generator *g) {
+  static const char *const captures[] = {"", "", "", " content", " none"};
+  uint32_t count = below(g, 4);
+  uint32_t fixed = percent(g, 10) ? below(g, count + 1) : count;
+  esc_text_add(g->out, "(");
+  for (uint32_t i = 0; i < count; i++) {
+    esc_text_add(g->out, i == fixed ? "; " : i ? ", " : "");
+    esc_text_addf(g->out, "n%u%s", node(g), captures[below(g, 5)]);
+  }
+  esc_text_add(g->out, ")");
+}
+
+static void add_call(Generator *g, bool direct) {
+  esc_text_add(g->out, "call ");
+  if (direct)
+    add_function_name(g);
+  else
+    esc_text_addf(g->out, "n%u", node(g));
+  add_arguments(g);
+  for (uint32_t i = 0, count = below(g, 3); i < count; i++) esc_text_addf(g->out, "%sn%u", i ? ", " : " -> ", new_node(g));
+  if (percent(g, 50)) add_signature(g);
+}
+
+static void add_reason(Generator *g, const char *what, const char *reason) {
+  esc_text_addf(g->out, "%s n%u %s", what, node(g), reason);
+}
+
+static void add_memory_line(Generator *g, LineKind kind) {
+  uint32_t from;
+  switch (kind) {
+    case LINE_COPY:
+      from = node(g);
+      esc_text_addf(g->out, "n%u = copy n%u", new_node(g), from);
+      add_offset(g);
+      break;
+    case LINE_LOAD:
+      from = node(g);
+      esc_text_addf(g->out, "n%u = load n%u", new_node(g), from);
+      add_offset(g);
+      add_size(g);
+      break;
+    case LINE_STORE:
+      from = node(g);
+      esc_text_addf(g->out, "store n%u", node(g));
+      add_offset(g);
+      esc_text_addf(g->out, " <- n%u", from);
+      add_size(g);
+      break;
+    default:
+      esc_text_addf(g->out, "copymem n%u <- n%u", node(g), node(g));
+      if (percent(g, 70))
+        esc_text_addf(g->out, " size %u", 8 * (1 + below(g, 3)));
+      else
+        add_size(g);
+      break;
+  }
+}
+
+static void add_line(Generator *g, LineKind kind) {
+  esc_text_add(g->out, "  ");
+  switch (kind) {
+    case LINE_CALL:
+    case LINE_INDIRECT:
+      add_call(g, kind == LINE_CALL && !g->summary);
+      break;
+    case LINE_RETURN:
+      esc_text_addf(g->out, "return %u <- n%u", below(g, g->results), node(g));
+      break;
+    case LINE_SINK:
+      add_reason(g, "sink", "StoredToHeap");
+      break;
+    case LINE_CONTENT:
+      add_reason(g, "content", "PassedToCall");
+      break;
+    case LINE_PIN:
+      add_reason(g, "pin", "MustTail");
+      break;
+    case LINE_DIFF:
+      esc_text_addf(g->out, "n%u = diff n%u - n%u", below(g, g->nodes), below(g, g->nodes), below(g, g->nodes));
+      break;
+    case LINE_WORLD:
+      esc_text_addf(g->out, "n%u = addr o0", new_node(g));
+      break;
+    default:
+      add_memory_line(g, kind);
+      break;
+  }
+  esc_text_add(g->out, "\n");
+}
+
+static LineKind pick_kind(Generator *g) {
+  uint32_t pick = below(g, g->total), kind = 0;
+  while (pick >= g->weight[kind]) pick -= g->weight[kind++];
+  return (LineKind)kind;
+}
+
+static bool fits(const Generator *g, LineKind kind) {
+  if (kind == LINE_RETURN) return g->results && !g->summary;
+  if (kind == LINE_PIN || kind == LINE_CALL) return !g->summary;
+  return true;
+}
+
+static void add_lines(Generator *g, uint32_t count) {
+  while (count--) {
+    LineKind kind = pick_kind(g);
+    add_line(g, fits(g, kind) ? kind : LINE_STORE);
+  }
+}
+
+/* ---- objects ----------------------------------------------------------------------------------------------------- */
+
+static void add_object(Generator *g, uint32_t object, const char *kind, uint32_t index) {
+  esc_text_addf(g->out, "  object o%u %s", object, kind);
+  if (index != ESC_NONE) esc_text_addf(g->out, " %u", index);
+  esc_text_add(g->out, "\n");
+}
+
+static uint32_t add_objects(Generator *g, uint32_t next) {
+  for (uint32_t i = 0, sites = 1 + below(g, 3); i < sites; i++) add_object(g, next++, "site", i);
+  if (percent(g, 35)) add_object(g, next++, "stack", 0);
+  if (percent(g, 20)) add_object(g, next++, "global", 0);
+  for (uint32_t i = below(g, 4) / 2; i; i--) {
+    esc_text_addf(g->out, "  object o%u function ", next++);
+    add_function_name(g);
+    esc_text_add(g->out, "\n");
+  }
+  if (g->constants && percent(g, 30)) esc_text_addf(g->out, "  object o%u constant @c%u\n", next++, below(g, g->constants));
+  return next;
+}
+
+static void add_addresses(Generator *g, uint32_t first, uint32_t end) {
+  for (uint32_t i = first; i < end; i++) {
+    esc_text_addf(g->out, "  n%u = addr o%u%s\n", new_node(g), i, percent(g, 20) ? " + 8" : "");
+    if (percent(g, 20)) esc_text_addf(g->out, "  n%u = addr o%u\n", new_node(g), i);
+  }
+}
+
+/* ---- functions --------------------------------------------------------------------------------------------------- */
+
+static void begin(Generator *g, const char *keyword, char letter, uint32_t number) {
+  g->recent[0] = g->recent[1] = g->recent[2] = 0;
+  g->parameters = below(g, 4);
+  g->results = below(g, 3);
+  esc_text_addf(g->out, "%s @%c%u params %u results %u", keyword, letter, number, g->parameters, g->results);
+  if (percent(g, 50)) add_signature(g);
+}
+
+static void add_function(Generator *g, uint32_t number) {
+  g->summary = false;
+  g->function = number;
+  begin(g, "function", 'f', number);
+  g->nodes = g->parameters + 3 + below(g, 6);
+  esc_text_add(g->out, percent(g, 10) ? " ignores_variadic {\n" : " {\n");
+  for (uint32_t i = 0; i < g->parameters; i++) esc_text_addf(g->out, "  n%u = param o%u\n", i, i + 1);
+  uint32_t first = g->parameters + 1;
+  add_addresses(g, first, add_objects(g, first));
+  add_lines(g, 4 + below(g, percent(g, 20) ? 20 : 8));
+  esc_text_add(g->out, "}\n");
+}
+
+static void add_summary(Generator *g, uint32_t number) {
+  g->summary = true;
+  begin(g, "declare", 's', number);
+  g->nodes = g->parameters + g->results + 2 + below(g, 3);
+  esc_text_add(g->out, percent(g, 20) ? " summary ignores_variadic {\n" : " summary {\n");
+  uint32_t fresh = below(g, 3);
+  for (uint32_t i = 0; i < fresh; i++) add_object(g, i + 1, "fresh", i);
+  add_addresses(g, 1, fresh + 1);
+  add_lines(g, 1 + below(g, 6));
+  esc_text_add(g->out, "}\n");
+}
+
+static void add_constant(Generator *g, uint32_t number) {
+  esc_text_addf(g->out, "constant @c%u {\n", number);
+  for (uint32_t i = 0, count = 1 + below(g, 3); i < count; i++) {
+    esc_text_addf(g->out, "  %u: ", 8 * i);
+    if (percent(g, 10)) {
+      esc_text_add(g->out, "unknown");
+    } else if (number && percent(g, 25)) {
+      esc_text_addf(g->out, "constant @c%u%s", below(g, number), percent(g, 50) ? " + 8" : "");
+    } else {
+      add_function_name(g);
+    }
+    esc_text_add(g->out, "\n");
+  }
+  esc_text_add(g->out, "}\n");
+}
+
+static void choose_kinds(Generator *g) {
+  for (uint32_t i = 0; i < LINE_KINDS; i++) {
+    g->weight[i] = percent(g, 25) ? 0 : usual[i];
+    if (percent(g, 10)) g->weight[i] = (uint8_t)(usual[i] * 3);
+  }
+  g->weight[LINE_STORE] += 4;
+  if (percent(g, 60)) g->weight[LINE_INDIRECT] = 0; /* with many of them most programs go past the work limit */
+  for (uint32_t i = 0; i < LINE_KINDS; i++) g->total += g->weight[i];
+}
+
+void fuzz_generate(EscText *out, uint64_t seed) {
+  Generator g = {.out = out, .random = {seed}};
+  g.functions = 1 + below(&g, 4);
+  g.summaries = percent(&g, 25) ? 1 + below(&g, 2) : 0;
+  g.constants = percent(&g, 25) ? 1 + below(&g, 2) : 0;
+  g.signatures = percent(&g, 15) ? 2 : 0;
+  g.odd_offsets = percent(&g, 30);
+  g.no_cycles = percent(&g, 60);
+  g.small_words = percent(&g, 5);
+  choose_kinds(&g);
+  esc_text_addf(out, "# seed %llu\n", (unsigned long long)seed);
+  if (g.small_words) esc_text_add(out, "word 4\n");
+  esc_text_add(out, "declare @d\n");
+  for (uint32_t i = 0; i < g.constants; i++) add_constant(&g, i);
+  for (uint32_t i = 0; i < g.summaries; i++) add_summary(&g, i);
+  for (uint32_t i = 0; i < g.functions; i++) add_function(&g, i);
+}

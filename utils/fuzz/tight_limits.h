@@ -1,0 +1,26 @@
+/* tight_limits.h: the limits of lib/Graph/limits.h, so low that small programs reach them.
+ * SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+ *
+ * Included before every source of the solver (see CMakeLists.txt), it takes the place of limits.h. */
+#ifndef ESC_GRAPH_LIMITS_H
+#define ESC_GRAPH_LIMITS_H
+
+enum {
+  ESC_MAX_POINTS_TO = 4,
+  ESC_MAX_OFFSETS = 2,
+  ESC_MAX_WORDS = 2,
+  ESC_MAX_OFFSET = 1 << 20,
+  ESC_MAX_PATH_DEPTH = 2,
+  ESC_MAX_PLACEHOLDERS = 4,
+  ESC_MAX_PLACEHOLDERS_PER_ROOT = 2,
+  ESC_MAX_SUMMARY_NODES = 16,
+  ESC_MAX_SUMMARY_CONSTRAINTS = 24,
+  ESC_COARSE_ROUND = 2,
+  ESC_MAX_ROUNDS = 5,
+  ESC_MAX_CALL_DEPTH = 2,
+  ESC_WORK_BASE = 4000,
+  ESC_WORK_PER_NODE = 16,
+  ESC_MAX_FRESH = 2,
+};
+
+#endif
