@@ -11,6 +11,8 @@
 
 enum { SMALL = 8, BITS = 64 }; /* sets up to SMALL are searched; a word of the bits */
 
+void esc_points_to_init(EscSolution *s) { ESC_CHECK(esc_points_to_location(s, 0, 0) == ESC_WORLD_LOCATION); }
+
 uint32_t esc_points_to_location(EscSolution *s, uint32_t object, int32_t offset) {
   EscObjectState *state = &s->objects.data[object];
   uint64_t key = esc_map_key(object, (uint32_t)offset);
@@ -90,7 +92,7 @@ static void overflow(EscSolution *s, uint32_t node) {
                       .subject = "more objects meet in one value than are kept apart"};
   esc_escape_add_sink(s, node, info);
   s->nodes.data[node].flags |= ESC_NODE_FULL;
-  esc_solver_add_fact(s, node, 0, 0);
+  esc_points_to_add(s, node, ESC_WORLD_LOCATION);
 }
 
 /* A location that the node does not have. */
@@ -117,16 +119,23 @@ bool esc_points_to_world(const EscSolution *s, uint32_t location) {
   return esc_is_local(kind) || kind == ESC_OBJECT_CONTENT || kind == ESC_OBJECT_RESULT;
 }
 
+/* To call, or to load from, what may be anything is the same with and without a function or constant among it. */
+static bool is_covered_by_world(const EscSolution *s, uint32_t node, uint32_t object) {
+  EscObjectKind kind = esc_solver_kind(s, object);
+  return (kind == ESC_OBJECT_FUNCTION || kind == ESC_OBJECT_CONSTANT) && esc_points_to_has(s, node, ESC_WORLD_LOCATION);
+}
+
 void esc_points_to_add(EscSolution *s, uint32_t node, uint32_t location) {
   s->work++;
   if (esc_points_to_has(s, node, location)) return;
-  uint32_t object = s->locations.data[location].object;
-  if (esc_points_to_world(s, location)) {
-    esc_solver_add_fact(s, node, 0, 0);
-    return;
-  }
-  if (s->nodes.data[node].flags & ESC_NODE_FULL && object != 0)
-    esc_escape_apply(s, node, ESC_NODE_SINK, object);
+  EscLocation at = s->locations.data[location];
+  if (is_covered_by_world(s, node, at.object)) return;
+  if (esc_points_to_world(s, location))
+    esc_points_to_add(s, node, ESC_WORLD_LOCATION);
+  else if (s->nodes.data[node].flags & ESC_NODE_FULL && at.object != 0)
+    esc_escape_apply(s, node, ESC_NODE_SINK, at.object);
+  else if (at.offset && s->objects.data[at.object].escapes)
+    esc_solver_add_fact(s, node, at.object, 0); /* a parameter: where in it does not matter any more */
   else
     add_new(s, node, location);
 }

@@ -239,7 +239,7 @@ void esc_solver_add_constraint(EscSolution *s, EscConstraint constraint) {
 
 static void process(EscSolution *s, EscFact fact) {
   if (esc_points_to_world(s, fact.location)) {
-    esc_solver_add_fact(s, fact.node, 0, 0);
+    esc_points_to_add(s, fact.node, ESC_WORLD_LOCATION);
     return;
   }
   for (uint32_t i = 0; i < s->nodes.data[fact.node].edges.count; i++) {
@@ -290,6 +290,7 @@ static EscSolution *attempt(EscGraph *graph, EscProgram *program, EscCollapse *c
     if (info->kind == ESC_OBJECT_FUNCTION) esc_map_add(&s->functions, info->index, i);
     if (info->kind == ESC_OBJECT_CONSTANT) esc_map_add(&s->constants, info->index, i);
   }
+  esc_points_to_init(s);
   uint32_t given = graph->constraints.count;
   for (uint32_t i = 0; i < given && !s->again; i++) start(s, i);
   run(s);

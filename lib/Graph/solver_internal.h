@@ -127,6 +127,8 @@ struct EscSolution {
 };
 
 /* points_to.c */
+enum { ESC_WORLD_LOCATION = 0 };
+void esc_points_to_init(EscSolution *s);
 uint32_t esc_points_to_location(EscSolution *s, uint32_t object, int32_t offset);
 bool esc_points_to_has(const EscSolution *s, uint32_t node, uint32_t location);
 bool esc_points_to_object(const EscSolution *s, uint32_t node, uint32_t object);

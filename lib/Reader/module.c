@@ -27,7 +27,8 @@ void esc_reader_delete(EscReader *reader) {
   for (uint32_t i = 0; i < reader->constant_lists.count; i++) esc_vec_fini(&reader->constant_lists.data[i]);
   esc_vec_fini(&reader->functions);
   esc_vec_fini(&reader->constant_lists);
-  EscMap *maps[] = {&reader->function_ids, &reader->signature_ids, &reader->constant_ids, &reader->constant_functions};
+  EscMap *maps[] = {&reader->function_ids, &reader->signature_ids, &reader->constant_ids, &reader->constant_functions,
+                    &reader->plain_globals};
   for (uint32_t i = 0; i < sizeof maps / sizeof *maps; i++) esc_map_fini(maps[i]);
   esc_program_delete(reader->program);
   esc_models_delete(reader->models);

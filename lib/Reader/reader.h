@@ -105,6 +105,7 @@ struct EscReader {
   EscMap function_ids;  /* value -> function */
   EscMap signature_ids; /* type -> number */
   EscMap constant_ids;  /* global -> constant */
+  EscMap plain_globals; /* global -> whether it is a constant without addresses */
   EscMap constant_functions; /* global -> index in constant_lists */
   ESC_VEC(EscU32Vec) constant_lists;
   uint32_t word;

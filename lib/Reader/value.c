@@ -62,6 +62,30 @@ static bool is_plain_data(LLVMValueRef constant) {
          LLVMIsAConstantPointerNull(constant) || LLVMIsUndef(constant) || LLVMIsAConstantDataSequential(constant);
 }
 
+static bool is_elements(LLVMValueRef constant) {
+  return LLVMIsAConstantStruct(constant) || LLVMIsAConstantArray(constant) || LLVMIsAConstantVector(constant);
+}
+
+enum { ESC_MAX_PLAIN_ELEMENTS = 4096 }; /* looked at for one constant; more: it may hold addresses */
+
+static bool is_plain(LLVMValueRef constant, uint32_t *budget) {
+  if (is_plain_data(constant)) return true;
+  if (!is_elements(constant)) return false;
+  for (int i = 0; i < LLVMGetNumOperands(constant); i++)
+    if (!(*budget && (*budget)--) || !is_plain(LLVMGetOperand(constant, (unsigned)i), budget)) return false;
+  return true;
+}
+
+/* A constant that holds no addresses, a string say: whoever points to it can neither store nor load one, so that for the
+ * analysis he points nowhere. */
+static bool is_plain_global(EscReader *reader, LLVMValueRef global) {
+  if (!LLVMIsAGlobalVariable(global) || !esc_constant_is_known(global)) return false;
+  uint32_t *known = esc_map_at(&reader->plain_globals, (uint64_t)(uintptr_t)global);
+  uint32_t budget = ESC_MAX_PLAIN_ELEMENTS;
+  if (*known == ESC_MAP_ABSENT) *known = is_plain(LLVMGetInitializer(global), &budget);
+  return *known;
+}
+
 typedef struct {
   EscReader *reader;
   uint32_t id;
@@ -123,6 +147,7 @@ static void walk_address(ConstantWalk *w, LLVMValueRef constant, int32_t offset)
   int32_t moved;
   LLVMValueRef base = base_of(w->reader, constant, &moved);
   if (base && is_plain_data(base) && !LLVMIsAConstantExpr(constant)) return;
+  if (base && is_plain_global(w->reader, base)) return;
   if (base && LLVMIsAFunction(base))
     add_entry(w, offset, true, esc_reader_function(w->reader, base), 0);
   else if (base && LLVMIsAGlobalVariable(base) && esc_constant_is_known(base))
@@ -133,7 +158,7 @@ static void walk_address(ConstantWalk *w, LLVMValueRef constant, int32_t offset)
 
 static void walk_constant(ConstantWalk *w, LLVMValueRef constant, int32_t offset) {
   if (w->entries > ESC_MAX_CONSTANT_ENTRIES || is_plain_data(constant)) return;
-  if (LLVMIsAConstantStruct(constant) || LLVMIsAConstantArray(constant) || LLVMIsAConstantVector(constant))
+  if (is_elements(constant))
     walk_elements(w, constant, offset);
   else
     walk_address(w, constant, offset);
@@ -178,16 +203,13 @@ static void flow_operands(EscReading *r, LLVMValueRef constant, EscNode to) {
 static void flow_address(EscReading *r, LLVMValueRef constant, EscNode to) {
   int32_t offset;
   LLVMValueRef base = base_of(r->reader, constant, &offset);
+  if (base && is_plain_global(r->reader, base)) return;
   bool is_global = base && (LLVMIsAFunction(base) || LLVMIsAGlobalVariable(base));
   if (is_global)
     esc_graph_add_addr(r->graph, to, (EscObject){global_object(r, base)}, offset, ESC_NONE);
   else
     esc_graph_add_addr(r->graph, to, (EscObject){0}, 0, ESC_NONE);
   if (!base) flow_operands(r, constant, to);
-}
-
-static bool is_elements(LLVMValueRef constant) {
-  return LLVMIsAConstantStruct(constant) || LLVMIsAConstantArray(constant) || LLVMIsAConstantVector(constant);
 }
 
 static void flow_constant(EscReading *r, LLVMValueRef constant, EscNode to) {
@@ -198,13 +220,11 @@ static void flow_constant(EscReading *r, LLVMValueRef constant, EscNode to) {
     flow_address(r, constant, to);
 }
 
-static bool constant_carries(LLVMValueRef constant) {
-  if (is_plain_data(constant) || LLVMIsABlockAddress(constant)) return false;
-  if (LLVMIsAGlobalVariable(constant) && esc_constant_is_known(constant) && is_plain_data(LLVMGetInitializer(constant)))
-    return false;
+static bool constant_carries(EscReader *reader, LLVMValueRef constant) {
+  if (is_plain_data(constant) || LLVMIsABlockAddress(constant) || is_plain_global(reader, constant)) return false;
   if (!is_elements(constant)) return true;
   for (int i = 0; i < LLVMGetNumOperands(constant); i++)
-    if (constant_carries(LLVMGetOperand(constant, (unsigned)i))) return true;
+    if (constant_carries(reader, LLVMGetOperand(constant, (unsigned)i))) return true;
   return false;
 }
 
@@ -228,7 +248,7 @@ bool esc_value_node(EscReading *r, LLVMValueRef value, uint32_t leaf, EscNode *n
   }
   if (!LLVMIsConstant(value)) return false; /* metadata, inline asm, blocks */
   LLVMValueRef constant = constant_leaf(r, value, leaf);
-  if (!constant_carries(constant)) return false;
+  if (!constant_carries(r->reader, constant)) return false;
   *node = esc_value_new_node(r, NULL);
   flow_constant(r, constant, *node);
   return true;
@@ -237,7 +257,7 @@ bool esc_value_node(EscReading *r, LLVMValueRef value, uint32_t leaf, EscNode *n
 bool esc_value_carries(EscReading *r, LLVMValueRef value) {
   if (LLVMIsAInstruction(value) || LLVMIsAArgument(value))
     return esc_map_get(&r->nodes, (uint64_t)(uintptr_t)value) != ESC_MAP_ABSENT;
-  return LLVMIsConstant(value) && constant_carries(value);
+  return LLVMIsConstant(value) && constant_carries(r->reader, value);
 }
 
 void esc_value_copy_all(EscReading *r, LLVMValueRef to, LLVMValueRef from, int32_t offset, uint32_t place) {
