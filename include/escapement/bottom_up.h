@@ -26,8 +26,8 @@ typedef struct {
   void *context; /* handed to each of them */
   /* Whether there is a graph to solve. Of other functions the summary is kept as it is, NULL included. */
   bool (*has_graph)(void *context, uint32_t function);
-  /* A fresh graph, the same each time, which the driver takes. Called once for each time the function is solved, and
-   * for the last time right before `solved`. */
+  /* A fresh graph, the same each time, which the driver takes and may solve more than once. Called for the last time
+   * right before `solved`. */
   EscGraph *(*build)(void *context, uint32_t function);
   /* May add to a summary that was just made what the graph does not know (esc_summary_set_ignores_variadic). Must say
    * the same each time. May be NULL. */

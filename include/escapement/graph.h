@@ -229,8 +229,8 @@ typedef enum {
 } EscState;
 
 /* Solves one function. Deterministic. `graph` grows by what the solver makes (words of objects, placeholders, the
- * nodes of instantiated summaries), so a graph is solved once. Owner: esc_solution_delete; needs graph and program
- * alive. Cost: proportional to the sum over copy edges of the points-to set they carry, which is bounded by
+ * nodes of instantiated summaries), so it is solved again only by who takes that back (bottom_up.c). Owner:
+ * esc_solution_delete; needs graph and program alive. Cost: proportional to the sum over copy edges of the points-to set they carry, which is bounded by
  * ESC_MAX_POINTS_TO per node. Source: Andersen 1994; Choi et al. 1999; Whaley and Rinard 1999. */
 EscSolution *esc_graph_solve(EscGraph *graph, EscProgram *program);
 void esc_solution_delete(EscSolution *owned_solution);

@@ -28,12 +28,12 @@ static EscGraph *build(void *context, uint32_t function) {
   Run *run = context;
   drop_reading(run);
   run->reading = esc_reader_read(run->analysis->reader, function);
+  reader_of(run)->functions.data[function].reads_variadic = run->reading->reads_variadic;
   return run->reading->graph;
 }
 
 static void summarised(void *context, uint32_t function, EscSummary *summary) {
-  (void)function;
-  esc_summary_set_ignores_variadic(summary, !((Run *)context)->reading->reads_variadic);
+  esc_summary_set_ignores_variadic(summary, !reader_of(context)->functions.data[function].reads_variadic);
 }
 
 /* Only allocations and marks are judged by the solution; parameters by the summary. */

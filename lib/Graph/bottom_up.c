@@ -8,7 +8,7 @@
  * Steps: components come callees first. A component that does not call itself is solved once. Any other begins with no
  * summaries, which the solver takes for "does nothing" while a function is in progress, and runs rounds until one
  * changes no summary. Then each member that somebody asks about is solved once more: only then is it known that the
- * summaries were final, and keeping the solutions of a round would hold the graphs of the whole component in memory.
+ * summaries were final, and keeping the solutions of a round would take many times the memory of the graphs.
  *
  * Ends because of ESC_MAX_ROUNDS, after which all members get a summary that needs no proof: everything escapes.
  * A round with unchanged summaries is a fixed point because solving is deterministic and depends on nothing else.
@@ -20,20 +20,21 @@
 #include "Graph/limits.h"
 #include "Graph/solver_internal.h"
 
-/* What a member was last solved with. */
+/* A member of a component, while rounds are run. */
 typedef struct {
-  bool solved;
+  EscGraph *graph; /* as it was built, or NULL */
+  bool solved;     /* with what follows */
   uint8_t coarse;
   ESC_VEC(EscFact) summaries; /* function, version of its summary */
-} Basis;
+} Member;
 
 typedef struct {
   EscProgram *program;
   const EscCallGraph *calls;
   const EscBottomUp *steps;
   EscBottomUpCounts counts;
-  EscU32Vec members; /* of the component at hand: functions that have a graph */
-  ESC_VEC(Basis) bases; /* of each member, while rounds are run */
+  EscU32Vec functions; /* of the component at hand: those that have a graph */
+  ESC_VEC(Member) members; /* the same */
 } Driver;
 
 /* ---- one function ---------------------------------------------------------------------------------------------- */
@@ -72,30 +73,33 @@ static uint32_t version_of(const Driver *driver, uint32_t function) {
 }
 
 /* Solving is deterministic: with the same summaries it would say the same again. */
-static bool would_repeat(const Driver *driver, uint32_t function, const Basis *basis) {
-  if (!basis->solved || basis->coarse != driver->program->functions.data[function].coarse) return false;
-  for (uint32_t i = 0; i < basis->summaries.count; i++)
-    if (basis->summaries.data[i].location != version_of(driver, basis->summaries.data[i].node)) return false;
+static bool would_repeat(const Driver *driver, uint32_t function, const Member *member) {
+  if (!member->solved || member->coarse != driver->program->functions.data[function].coarse) return false;
+  for (uint32_t i = 0; i < member->summaries.count; i++)
+    if (member->summaries.data[i].location != version_of(driver, member->summaries.data[i].node)) return false;
   return true;
 }
 
-static void note_basis(const Driver *driver, uint32_t function, const EscSolution *solution, Basis *basis) {
+static void note_basis(const Driver *driver, uint32_t function, const EscSolution *solution, Member *member) {
   uint32_t count;
   const uint32_t *functions = esc_solution_consulted(solution, &count);
-  basis->solved = true;
-  basis->coarse = driver->program->functions.data[function].coarse;
-  basis->summaries.count = 0;
+  member->solved = true;
+  member->coarse = driver->program->functions.data[function].coarse;
+  member->summaries.count = 0;
   for (uint32_t i = 0; i < count; i++)
-    esc_vec_push(&basis->summaries, ((EscFact){functions[i], version_of(driver, functions[i])}));
+    esc_vec_push(&member->summaries, ((EscFact){functions[i], version_of(driver, functions[i])}));
 }
 
-static bool solve_for_summary(Driver *driver, uint32_t function, Basis *basis) {
-  if (would_repeat(driver, function, basis)) return false;
-  Solved solved = solve(driver, function);
-  note_basis(driver, function, solved.solution, basis);
-  bool changed = set_summary(driver, function, esc_solution_summary(solved.solution, function));
-  esc_solution_delete(solved.solution);
-  esc_graph_delete(solved.graph);
+static bool solve_for_summary(Driver *driver, uint32_t function, Member *member) {
+  if (would_repeat(driver, function, member)) return false;
+  if (!member->graph) member->graph = driver->steps->build(driver->steps->context, function);
+  EscGraphMark built = esc_graph_mark(member->graph);
+  driver->counts.solves++;
+  EscSolution *solution = esc_graph_solve(member->graph, driver->program);
+  note_basis(driver, function, solution, member);
+  bool changed = set_summary(driver, function, esc_solution_summary(solution, function));
+  esc_solution_delete(solution);
+  esc_graph_rewind(member->graph, built);
   return changed;
 }
 
@@ -114,18 +118,18 @@ static void coarsen(Driver *driver, uint32_t function) {
 
 static bool run_round(Driver *driver, uint32_t round) {
   bool changed = false;
-  for (uint32_t i = 0; i < driver->members.count; i++) {
-    if (!solve_for_summary(driver, driver->members.data[i], &driver->bases.data[i])) continue;
+  for (uint32_t i = 0; i < driver->functions.count; i++) {
+    if (!solve_for_summary(driver, driver->functions.data[i], &driver->members.data[i])) continue;
     changed = true;
-    if (round >= ESC_COARSE_ROUND) coarsen(driver, driver->members.data[i]);
+    if (round >= ESC_COARSE_ROUND) coarsen(driver, driver->functions.data[i]);
   }
   return changed;
 }
 
 static void give_up(Driver *driver) {
   driver->counts.given_up++;
-  for (uint32_t i = 0; i < driver->members.count; i++) {
-    uint32_t function = driver->members.data[i];
+  for (uint32_t i = 0; i < driver->functions.count; i++) {
+    uint32_t function = driver->functions.data[i];
     const EscGraph *last = esc_summary_graph(esc_program_summary(driver->program, function));
     EscSummary *unknown = esc_summary_new_unknown(last->parameters, last->results, ESC_REASON_AnalysisLimit);
     set_summary(driver, function, unknown);
@@ -133,37 +137,44 @@ static void give_up(Driver *driver) {
 }
 
 static void set_in_progress(Driver *driver, bool in_progress) {
-  for (uint32_t i = 0; i < driver->members.count; i++)
-    esc_program_set_in_progress(driver->program, driver->members.data[i], in_progress);
+  for (uint32_t i = 0; i < driver->functions.count; i++)
+    esc_program_set_in_progress(driver->program, driver->functions.data[i], in_progress);
+}
+
+static void drop_members(Driver *driver) {
+  for (uint32_t i = 0; i < driver->members.count; i++) {
+    esc_graph_delete(driver->members.data[i].graph);
+    esc_vec_fini(&driver->members.data[i].summaries);
+  }
+  driver->members.count = 0;
 }
 
 static void solve_recursive(Driver *driver) {
   driver->counts.recursive++;
   set_in_progress(driver, true);
-  for (uint32_t i = 0; i < driver->members.count; i++) esc_vec_push(&driver->bases, (Basis){0});
+  for (uint32_t i = 0; i < driver->functions.count; i++) esc_vec_push(&driver->members, (Member){0});
   bool changed = true;
   for (uint32_t round = 0; changed && round < ESC_MAX_ROUNDS; round++) changed = run_round(driver, round);
   if (changed) give_up(driver);
   set_in_progress(driver, false);
-  for (uint32_t i = 0; i < driver->members.count; i++) esc_vec_fini(&driver->bases.data[i].summaries);
-  driver->bases.count = 0;
-  for (uint32_t i = 0; i < driver->members.count; i++) {
-    uint32_t function = driver->members.data[i];
+  drop_members(driver);
+  for (uint32_t i = 0; i < driver->functions.count; i++) {
+    uint32_t function = driver->functions.data[i];
     give(driver, function, solve_finally(driver, function));
   }
 }
 
 /* Constants are in a component only to hold it together. */
 static void collect_members(Driver *driver, const uint32_t *nodes, uint32_t count) {
-  driver->members.count = 0;
+  driver->functions.count = 0;
   for (uint32_t i = 0; i < count; i++)
     if (nodes[i] < driver->program->functions.count && driver->steps->has_graph(driver->steps->context, nodes[i]))
-      esc_vec_push(&driver->members, nodes[i]);
+      esc_vec_push(&driver->functions, nodes[i]);
 }
 
 static void solve_component(Driver *driver, const uint32_t *nodes, uint32_t count) {
   collect_members(driver, nodes, count);
-  if (!driver->members.count) return;
+  if (!driver->functions.count) return;
   driver->counts.components++;
   bool calls_itself = esc_map_get(&driver->calls->seen, esc_map_key(nodes[0], nodes[0])) != ESC_MAP_ABSENT;
   if (count > 1 || calls_itself)
@@ -181,7 +192,7 @@ EscBottomUpCounts esc_bottom_up(EscProgram *program, const EscCallGraph *calls, 
     solve_component(&driver, order.node + i, end - i);
   }
   esc_call_order_fini(&order);
+  esc_vec_fini(&driver.functions);
   esc_vec_fini(&driver.members);
-  esc_vec_fini(&driver.bases);
   return driver.counts;
 }

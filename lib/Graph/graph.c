@@ -59,6 +59,7 @@ void esc_graph_delete(EscGraph *graph) {
   esc_vec_fini(&graph->arguments);
   esc_vec_fini(&graph->result_nodes);
   esc_vec_fini(&graph->places);
+  esc_map_fini(&graph->collapse.roots);
   esc_arena_fini(&graph->arena);
   free(graph);
 }

@@ -9,6 +9,13 @@
 
 #include "escapement/graph.h"
 
+/* Placeholders of which one stands for all that can be loaded from them, found out by solving. */
+typedef struct {
+  EscMap roots; /* objects of parameters */
+  bool everything;
+  uint32_t attempts;
+} EscCollapse;
+
 struct EscGraph {
   uint32_t parameters, results;
   uint32_t nodes; /* 0 .. parameters-1 are the parameters */
@@ -18,6 +25,7 @@ struct EscGraph {
   ESC_VEC(EscArgument) arguments;
   ESC_VEC(EscNode) result_nodes;
   ESC_VEC(EscPlace) places;
+  EscCollapse collapse; /* learned by the last solve, good for the next one */
   EscArena arena;
 };
 

@@ -92,7 +92,7 @@ static uint32_t root_of(const EscSolution *s, uint32_t object) {
 
 /* Collapsed: one placeholder stands for everything that can be loaded from the root. */
 static bool is_collapsed(const EscSolution *s, uint32_t root) {
-  return s->collapse->everything || esc_map_get(&s->collapse->roots, root) != ESC_MAP_ABSENT;
+  return s->graph->collapse.everything || esc_map_get(&s->graph->collapse.roots, root) != ESC_MAP_ABSENT;
 }
 
 static uint32_t count_below(const EscSolution *s, uint32_t root) {
@@ -106,9 +106,9 @@ static bool may_have_another(EscSolution *s, uint32_t root) {
   *esc_map_at(&s->below, root) = count_below(s, root) + 1;
   bool too_many = s->placeholders >= ESC_MAX_PLACEHOLDERS;
   if (count_below(s, root) <= ESC_MAX_PLACEHOLDERS_PER_ROOT && !too_many) return true;
-  esc_map_add(&s->collapse->roots, root, 0);
+  esc_map_add(&s->graph->collapse.roots, root, 0);
   for (uint32_t i = 0; too_many && i < s->objects.count; i++)
-    if (count_below(s, i) > ESC_FEW_PLACEHOLDERS) esc_map_add(&s->collapse->roots, i, 0);
+    if (count_below(s, i) > ESC_FEW_PLACEHOLDERS) esc_map_add(&s->graph->collapse.roots, i, 0);
   s->again = true;
   return false;
 }

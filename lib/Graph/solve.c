@@ -272,11 +272,10 @@ static void run(EscSolution *s) {
   }
 }
 
-static EscSolution *attempt(EscGraph *graph, EscProgram *program, EscCollapse *collapse) {
+static EscSolution *attempt(EscGraph *graph, EscProgram *program) {
   EscSolution *s = esc_alloc_zeroed(1, sizeof *s);
   s->graph = graph;
   s->program = program;
-  s->collapse = collapse;
   s->shared = s->result = ESC_NONE;
   s->most_work = ESC_WORK_BASE + ESC_WORK_PER_NODE * ((uint64_t)graph->nodes + graph->constraints.count);
   s->most_instantiated = ESC_INSTANCE_BASE + (uint64_t)ESC_INSTANCE_FACTOR * graph->constraints.count;
@@ -299,16 +298,13 @@ static EscSolution *attempt(EscGraph *graph, EscProgram *program, EscCollapse *c
 
 EscSolution *esc_graph_solve(EscGraph *graph, EscProgram *program) {
   EscGraphMark given = esc_graph_mark(graph);
-  EscCollapse collapse = {0};
-  EscSolution *s = attempt(graph, program, &collapse);
+  EscSolution *s = attempt(graph, program);
   while (s->again) {
-    collapse.everything = ++collapse.attempts >= ESC_MAX_ATTEMPTS;
+    graph->collapse.everything = ++graph->collapse.attempts >= ESC_MAX_ATTEMPTS;
     esc_solution_delete(s);
     esc_graph_rewind(graph, given);
-    s = attempt(graph, program, &collapse);
+    s = attempt(graph, program);
   }
-  s->collapse = NULL;
-  esc_map_fini(&collapse.roots);
   return s;
 }
 

@@ -74,13 +74,6 @@ typedef struct {
   uint32_t node, location;
 } EscFact;
 
-/* Placeholders of which one stands for all that can be loaded from them, found out by solving. */
-typedef struct {
-  EscMap roots; /* objects of parameters */
-  bool everything;
-  uint32_t attempts;
-} EscCollapse;
-
 /* Calls of one shape of which only the caller knows the callee. */
 typedef struct {
   uint32_t placeholder;    /* where the first callee came from */
@@ -118,7 +111,6 @@ struct EscSolution {
   uint32_t placeholders;
   uint32_t shared;          /* what shared objects hold that is not stored here, or ESC_NONE */
   EscU32Vec sharing;        /* the shared objects */
-  EscCollapse *collapse;    /* outlives the solution */
   bool again;               /* with more collapsed: this solution is not good */
   EscMap instances;         /* function -> first node of the instance that calls share */
   uint64_t instantiated, most_instantiated; /* constraints of callees */

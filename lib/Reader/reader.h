@@ -91,6 +91,7 @@ typedef struct {
   bool scanned;
   bool recursive;     /* part of a cycle of calls */
   LLVMTypeRef type;   /* of a dispatcher */
+  bool reads_variadic; /* once it has been read */
   bool dispatcher;    /* stands for a call through a pointer that nobody knows: calls every one of `callees` */
 } EscFunctionInfo;
 

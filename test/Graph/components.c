@@ -81,7 +81,16 @@ static void agrees_with_reachability(uint32_t *seed) {
   release(answer);
 }
 
+/* 0 -> 1 -> 2 -> 0 and 1 -> 3 -> 1: one component, in which 2 and 3 come before their caller 1, and that before 0. */
+static void callees_first_in_a_component(void) {
+  const uint32_t first[] = {0, 1, 3, 4, 5}, edges[] = {1, 2, 3, 0, 1}, expected[] = {2, 3, 1, 0};
+  Answer answer = ask(4, first, edges);
+  EXPECT(answer.count == 1 && !memcmp(answer.order, expected, sizeof expected));
+  release(answer);
+}
+
 int main(void) {
+  callees_first_in_a_component();
   uint32_t seed = 1, empty[] = {0};
   EXPECT(esc_components(0, empty, NULL, NULL, NULL) == 0);
   chain(false);
