@@ -20,12 +20,14 @@ typedef struct {
   uint64_t limit;               /* promote only the first so many sites of the module; ESC_NO_LIMIT = all. For bisection */
   const char *models;           /* paths of model files, separated by commas; NULL = only the built-in ones. Borrowed */
   bool whole_program;           /* the module is the whole program: definitions are final */
+  bool checked;                 /* promoted objects come from the runtime of utils/checked, which guards their end */
+  bool fill;                    /* slots are filled with garbage where an object begins */
 } EscOptions;
 
 /* What README.md documents as the defaults. */
 EscOptions esc_options_default(void);
 
-/* Reads "max-object=N;max-frame=N;max-recursive-frame=N;limit=N;models=FILE;whole-program" into `options`, which keeps
+/* Reads "max-object=N;max-frame=N;max-recursive-frame=N;limit=N;models=FILE;whole-program;checked;fill" into `options`, which keeps
  * what the text does not name. Numbers are decimal bytes. `models` then points to a malloc'ed string, which the caller
  * frees. Gives NULL, or a malloc'ed message that says which part is wrong and why. */
 char *esc_options_parse(EscOptions *options, const char *text, size_t length);

@@ -106,7 +106,7 @@ EscResult esc_promote_module(LLVMModuleRef module, const EscOptions *options, co
   if (!esc_analysis_run(&p.analysis, module, options, false, error)) return p.result;
   count(&p);
   say_everything(&p, module);
-  p.result.changed = esc_rewrite(&p.analysis.plan, module);
+  p.result.changed = esc_rewrite(&p.analysis.plan, module, options);
   tell_changed(&p);
   esc_analysis_fini(&p.analysis);
   return p.result;

@@ -29,6 +29,9 @@ struct Registered {
                                  cl::cat(Category)};
   cl::opt<bool> WholeProgram{"escapement-whole-program", cl::desc("the module is the whole program"),
                              cl::cat(Category)};
+  cl::opt<bool> Checked{"escapement-checked", cl::desc("promoted objects come from the checking runtime"),
+                        cl::cat(Category)};
+  cl::opt<bool> Fill{"escapement-fill", cl::desc("fill slots with garbage where an object begins"), cl::cat(Category)};
   cl::opt<bool> Off{"escapement-off", cl::desc("leave the pipelines of clang and the linker alone"),
                     cl::cat(Category)};
 };
@@ -51,6 +54,8 @@ escapement::CommandLine escapement::commandLine() {
   Line.Options.max_recursive_frame = Options->MaxRecursiveFrame;
   Line.Options.limit = Options->Limit;
   Line.Options.whole_program = Options->WholeProgram;
+  Line.Options.checked = Options->Checked;
+  Line.Options.fill = Options->Fill;
   Line.Models = Options->Models;
   Line.Allocator = Options->Allocator;
   Line.Off = Options->Off;

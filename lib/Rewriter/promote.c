@@ -8,7 +8,9 @@
 
 #include <string.h>
 
-static LLVMBuilderRef builder_at(LLVMValueRef instruction) {
+enum { ESC_GARBAGE = 0xA5 }; /* what a slot may hold before its object begins */
+
+LLVMBuilderRef esc_rewrite_builder(LLVMValueRef instruction) {
   LLVMBuilderRef builder = LLVMCreateBuilderInContext(LLVMGetTypeContext(LLVMTypeOf(instruction)));
   LLVMPositionBuilderBefore(builder, instruction);
   LLVMSetCurrentDebugLocation2(builder, LLVMInstructionGetDebugLoc(instruction));
@@ -20,7 +22,7 @@ void esc_rewrite_erase_call(LLVMValueRef call) {
     LLVMModuleRef module = LLVMGetGlobalParent(LLVMGetBasicBlockParent(LLVMGetInstructionParent(call)));
     unsigned id = LLVMLookupIntrinsicID("llvm.donothing", strlen("llvm.donothing"));
     LLVMValueRef nothing = LLVMGetIntrinsicDeclaration(module, id, NULL, 0);
-    LLVMBuilderRef builder = builder_at(call);
+    LLVMBuilderRef builder = esc_rewrite_builder(call);
     LLVMBuildInvoke2(builder, LLVMGlobalGetValueType(nothing), nothing, NULL, 0, LLVMGetNormalDest(call),
                      LLVMGetUnwindDest(call), "");
     LLVMDisposeBuilder(builder);
@@ -89,39 +91,44 @@ static LLVMValueRef build_slot(const EscDecision *d, uint64_t alignment) {
   return slot;
 }
 
-static void build_zeroing(const EscDecision *d, LLVMValueRef slot, uint64_t alignment) {
+static void build_memset(const EscDecision *d, LLVMValueRef slot, unsigned byte, uint64_t alignment) {
   LLVMContextRef context = LLVMGetTypeContext(LLVMTypeOf(d->call));
-  LLVMBuilderRef builder = builder_at(d->call);
-  LLVMBuildMemSet(builder, slot, LLVMConstInt(LLVMInt8TypeInContext(context), 0, false),
+  LLVMBuilderRef builder = esc_rewrite_builder(d->call);
+  LLVMBuildMemSet(builder, slot, LLVMConstInt(LLVMInt8TypeInContext(context), byte, false),
                   LLVMConstInt(LLVMInt64TypeInContext(context), d->size, false), (unsigned)alignment);
   LLVMDisposeBuilder(builder);
 }
 
-void esc_rewrite_promote(const EscDecision *d) {
-  uint64_t alignment = esc_rewrite_uses(d->call, d->alignment);
-  LLVMValueRef slot = build_slot(d, alignment);
-  if (d->zeroed) build_zeroing(d, slot, alignment);
+void esc_rewrite_replace(const EscDecision *d, LLVMValueRef storage, uint64_t alignment) {
+  if (d->zeroed) build_memset(d, storage, 0, alignment);
   size_t length = 0;
   const char *name = LLVMGetValueName2(d->call, &length);
   EscText kept = {0};
   esc_text_add_n(&kept, name, length);
-  LLVMReplaceAllUsesWith(d->call, slot);
+  LLVMReplaceAllUsesWith(d->call, storage);
   esc_rewrite_erase_call(d->call);
-  LLVMSetValueName2(slot, esc_text_get(&kept), kept.length);
+  LLVMSetValueName2(storage, esc_text_get(&kept), kept.length);
   esc_text_fini(&kept);
 }
 
-bool esc_rewrite(const EscPlan *plan, LLVMModuleRef module) {
-  (void)module;
+static void promote(const EscDecision *d, const EscOptions *options) {
+  uint64_t alignment = esc_rewrite_uses(d->call, d->alignment);
+  LLVMValueRef slot = build_slot(d, alignment);
+  if (options->fill) build_memset(d, slot, ESC_GARBAGE, alignment);
+  esc_rewrite_replace(d, slot, alignment);
+}
+
+bool esc_rewrite(const EscPlan *plan, LLVMModuleRef module, const EscOptions *options) {
   bool changed = false;
   clear_tails(plan);
   drop_promises(plan);
   for (uint32_t i = 0; i < plan->markers.count; i++) esc_rewrite_erase_call(plan->markers.data[i]);
   for (uint32_t i = 0; i < plan->decisions.count; i++) {
     const EscDecision *d = &plan->decisions.data[i];
-    if (d->reason == ESC_REASON_StackPromoted) esc_rewrite_promote(d);
+    if (d->reason == ESC_REASON_StackPromoted && !options->checked) promote(d, options);
     if (d->reason == ESC_REASON_AllocationRemoved) esc_rewrite_remove(d);
     changed |= d->reason == ESC_REASON_StackPromoted || d->reason == ESC_REASON_AllocationRemoved;
   }
-  return changed || plan->markers.count;
+  if (options->checked) esc_rewrite_checked(plan, module);
+  return changed || options->checked || plan->markers.count;
 }

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
  *
  * promote.c  an allocation becomes a stack slot
+ * checked.c  or a call of the checking runtime
  * uses.c     what the uses of the old pointer say of it
  * remove.c   an allocation that nobody reads goes
  * lower.c    gc.malloc becomes a call of the real allocator */
@@ -13,10 +14,13 @@
 /* Applies every decision to promote or remove, clears `tail` where a slot may be seen, and takes out the
  * ESC_MUST_STACK calls. The plan's instruction pointers to changed calls are dead afterwards. True when the module
  * changed. */
-bool esc_rewrite(const EscPlan *plan, LLVMModuleRef module);
+bool esc_rewrite(const EscPlan *plan, LLVMModuleRef module, const EscOptions *options);
 
-/* Puts a slot in the place of one allocation. */
-void esc_rewrite_promote(const EscDecision *decision);
+/* Puts `storage`, which stands before the allocation, in its place: zeroes it if need be, takes the call out. */
+void esc_rewrite_replace(const EscDecision *decision, LLVMValueRef storage, uint64_t alignment);
+/* Gives all promoted objects of the plan storage of the checking runtime, and tells it where frames end. */
+void esc_rewrite_checked(const EscPlan *plan, LLVMModuleRef module);
+LLVMBuilderRef esc_rewrite_builder(LLVMValueRef before);
 /* Takes away what the uses of `pointer` say that would not be true of a slot in its place. Gives the alignment that
  * the slot needs: what the uses rely on, at least `alignment`. */
 uint64_t esc_rewrite_uses(LLVMValueRef pointer, uint64_t alignment);

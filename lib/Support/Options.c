@@ -56,14 +56,23 @@ static char *read_part(EscOptions *options, Part part) {
   };
   for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
     if (is(name, numbers[i].name)) return read_number(name, value, numbers[i].number);
-  if (is(name, "whole-program")) {
+  const struct {
+    const char *name;
+    bool *flag;
+  } flags[] = {
+      {"whole-program", &options->whole_program},
+      {"checked", &options->checked},
+      {"fill", &options->fill},
+  };
+  for (size_t i = 0; i < sizeof flags / sizeof *flags; i++) {
+    if (!is(name, flags[i].name)) continue;
     if (equal) return message("parameter '%.*s' takes no value, but got '%.*s'", name, value);
-    options->whole_program = true;
+    *flags[i].flag = true;
     return NULL;
   }
   if (!is(name, "models"))
     return message("unknown parameter '%.*s'%.*s; known are max-object, max-frame, max-recursive-frame, limit, models, "
-                   "whole-program",
+                   "whole-program, checked, fill",
                    name, (Part){"", 0});
   if (!value.length) return message("parameter '%.*s' wants the path of a model file%.*s", name, value);
   EscText models = {0};

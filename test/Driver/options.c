@@ -23,6 +23,10 @@ int main(void) {
   free((char *)options.models);
 
   options = esc_options_default();
+  EXPECT(!options.checked && !options.fill && !parse(&options, "checked;fill") && options.checked && options.fill);
+  free((char *)options.models);
+
+  options = esc_options_default();
   EXPECT(!parse(&options, "") && options.max_object == 65536);
   free((char *)options.models);
   refuse("max-object=", "max-object");
@@ -31,6 +35,7 @@ int main(void) {
   refuse("max-frame=99999999999999999999", "99999999999999999999");
   refuse("max-object=1;no-such=2", "no-such");
   refuse("whole-program=yes", "whole-program");
+  refuse("checked=1", "checked");
   refuse("models=", "models");
   return 0;
 }
