@@ -149,11 +149,13 @@ static uint8_t capture_of(const Call *c, EscParamPromise promise) {
   return promise.captured ? ESC_CAPTURE_ALL : ESC_CAPTURE_CONTENT;
 }
 
-/* What a callee can give back: the argument itself, or, if it only reads, whatever it finds behind it. */
+/* What a callee can give back: the argument itself, or, if it only reads and no model shows what it does (strlen is
+ * `pure` in many headers), whatever it finds behind it. */
 static void flow_to_result(EscReading *r, LLVMValueRef call, const Call *c, EscNode argument, EscParamPromise promise) {
   if (!c->results.count) return;
   uint32_t place = esc_place(r, call, ESC_STEP_CALLED, name_of(LLVMGetCalledValue(call)), 0);
-  bool reader = c->promise.reads_only && c->promise.no_unwind;
+  bool shown = c->model && !LLVMIsDeclaration(c->model);
+  bool reader = c->promise.reads_only && c->promise.no_unwind && !shown;
   if (promise.returned || (reader && promise.captured))
     for (uint32_t k = 0; k < c->results.count; k++)
       esc_graph_add_copy(r->graph, c->results.data[k], argument, promise.returned && !reader ? 0 : ESC_ANY, place);

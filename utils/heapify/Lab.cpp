@@ -3,6 +3,7 @@
 //
 //   opt -load-pass-plugin=EscapementLab.so -passes='function(sroa),heapify<allocator=GC_malloc>'
 //   opt -load-pass-plugin=EscapementLab.so -passes=promote-like-tinygo
+//   opt -load-pass-plugin=EscapementLab.so -passes='wrong-promotion<promote;checked>'
 //   opt -load-pass-plugin=EscapementLab.so -passes='default<O2>' -lab-promote=ldc
 //
 // With -lab-promote a reference promoter runs where Escapement registers itself, so that both see the same code.
@@ -14,6 +15,8 @@
 #include "llvm/Passes/PassBuilder.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/raw_ostream.h"
+
+#include <cstdlib>
 
 using namespace llvm;
 
@@ -69,6 +72,41 @@ struct PromotePass : PassInfoMixin<PromotePass> {
   }
 };
 
+// "wrong-promotion<FAULT;OPTIONS>": the options are those of stack-promotion.
+struct WrongPromotionPass : PassInfoMixin<WrongPromotionPass> {
+  LabFault Fault = LAB_FAULT_NONE;
+  EscOptions Set = esc_options_default();
+
+  bool parse(StringRef Parameters) {
+    auto [Name, Rest] = Parameters.split(';');
+    Fault = lab_fault_named(Name.data(), Name.size());
+    char *Error = esc_options_parse(&Set, Rest.data(), Rest.size());
+    if (Error)
+      errs() << "error: " << Error << "\n";
+    bool Fine = Fault != LAB_FAULTS && !Error;
+    std::free(Error);
+    return Fine;
+  }
+
+  PreservedAnalyses run(Module &M, ModuleAnalysisManager &) {
+    char *Error = nullptr;
+    LabCount Count = lab_promote_wrongly(wrap(&M), Fault, &Set, &Error);
+    if (Error)
+      M.getContext().emitError(Error);
+    std::free(Error);
+    errs() << "wrong-promotion: " << Count.moved << " of " << Count.sites << " allocations\n";
+    return PreservedAnalyses::none();
+  }
+};
+
+bool addWrong(StringRef Text, ModulePassManager &MPM) {
+  WrongPromotionPass P;
+  if (!Text.consume_front("wrong-promotion<") || !Text.consume_back(">") || !P.parse(Text))
+    return false;
+  MPM.addPass(std::move(P));
+  return true;
+}
+
 PromotePass likeTinyGo() { return {{}, "promote-like-tinygo", lab_tinygo_escapes}; }
 PromotePass likeLDC() { return {{}, "promote-like-ldc", lab_ldc_escapes}; }
 
@@ -98,7 +136,7 @@ void addToPipeline(ModulePassManager &MPM) {
 void registerPasses(PassBuilder &PB) {
   PB.registerPipelineParsingCallback([](StringRef Text, ModulePassManager &MPM, ArrayRef<PassBuilder::PipelineElement>) {
     return addPass(Text, "heapify", HeapifyPass(), MPM) || addPass(Text, "promote-like-tinygo", likeTinyGo(), MPM) ||
-           addPass(Text, "promote-like-ldc", likeLDC(), MPM);
+           addPass(Text, "promote-like-ldc", likeLDC(), MPM) || addWrong(Text, MPM);
   });
   PB.registerOptimizerEarlyEPCallback([](ModulePassManager &MPM, OptimizationLevel, auto &&...) { addToPipeline(MPM); });
 }

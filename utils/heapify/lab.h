@@ -6,9 +6,12 @@
  * sites.c    the frame of a reference promoter: finds the sites, asks, rewrites, counts
  * tinygo.c   the question as TinyGo asks it
  * ldc.c      the question as LDC asks it
+ * ../faults  promotion that is wrong on purpose
  * Lab.cpp    registration, and the two answers that llvm-c has no function for */
 #ifndef ESC_UTILS_LAB_H
 #define ESC_UTILS_LAB_H
+
+#include "escapement/options.h"
 
 #include <llvm-c/Core.h>
 
@@ -43,6 +46,23 @@ bool lab_ldc_escapes(LLVMValueRef site);
 
 /* Promotes the sites of `allocator` for which `escapes` says no. */
 LabCount lab_promote(LLVMModuleRef module, const char *allocator, LabEscapes *escapes);
+
+/* ---- ../faults/wrong.c ------------------------------------------------------------------------------------------- */
+
+typedef enum {
+  LAB_FAULT_NONE,       /* as the pass decides */
+  LAB_FAULT_PROMOTE,    /* whatever is forbidden is moved all the same */
+  LAB_FAULT_NO_ZEROING, /* a slot holds what it held before */
+  LAB_FAULT_ZERO_ENTRY, /* a slot is zeroed once, and not at each allocation */
+  LAB_FAULT_KEEP_TAIL,  /* calls that see a slot stay `tail` */
+  LAB_FAULT_SMALL,      /* a slot is half as large as its object */
+  LAB_FAULT_UNALIGNED,  /* a slot stands anywhere */
+  LAB_FAULTS
+} LabFault;
+
+LabFault lab_fault_named(const char *name, size_t length); /* LAB_FAULTS when there is none of this name */
+/* stack-promotion with a fault in functions whose names begin with "wrong". *error as in escapement.h. */
+LabCount lab_promote_wrongly(LLVMModuleRef module, LabFault fault, const EscOptions *options, char **error);
 
 /* ---- ir.c -------------------------------------------------------------------------------------------------------- */
 

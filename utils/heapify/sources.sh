@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# sources.sh: Lua 5.4 and SQLite 3 from Debian's sources, unpacked in a folder of the build.
+# sources.sh: Lua 5.4, SQLite 3, bzip2 and zlib from Debian's sources, unpacked in a folder of the build.
 #
-# usage: utils/heapify/sources.sh FOLDER            afterwards: FOLDER/lua/src/*.c, FOLDER/sqlite/{sqlite3,shell}.c
+# usage: utils/heapify/sources.sh FOLDER            afterwards: FOLDER/lua/src/*.c, FOLDER/sqlite/{sqlite3,shell}.c, FOLDER/{bzip2,zlib}/*.c
 #
 # apt gets a list of sources, a state and a cache of its own in FOLDER, so nothing of the system changes and nobody has
 # to be root. Making SQLite's amalgamation takes tclsh, make and a C compiler. What is there already is kept.
@@ -37,7 +37,7 @@ Suites: bookworm
 Components: main
 Signed-By: /usr/share/keyrings/debian-archive-keyring.gpg
 END
-  private_apt update >apt/log 2>&1 && private_apt source --download-only lua5.4 sqlite3 >>apt/log 2>&1 && return
+  private_apt update >apt/log 2>&1 && private_apt source --download-only lua5.4 sqlite3 bzip2 zlib >>apt/log 2>&1 && return
   tail -n 5 apt/log >&2
   exit 1
 }
@@ -48,7 +48,11 @@ unpack() { # unpack FOLDER PATTERN
   tar -xf $2 --no-same-owner --strip-components=1 -C "$1.new"
 }
 
-[ -e lua/src/lua.c ] && [ -e sqlite/sqlite3.c ] || ls ./lua5.4_*.orig.tar.* ./sqlite3_*.orig.tar.* >/dev/null 2>&1 || fetch
+[ -e lua/src/lua.c ] && [ -e sqlite/sqlite3.c ] && [ -e bzip2/bzip2.c ] && [ -e zlib/zlib.h ] ||
+  ls ./lua5.4_*.orig.tar.* ./sqlite3_*.orig.tar.* ./bzip2_*.orig.tar.* ./zlib_*.orig.tar.* >/dev/null 2>&1 || fetch
+for small in bzip2 zlib; do
+  [ -e $small/$small.h ] || [ -e $small/bzlib.h ] || { unpack $small "${small}_*.orig.tar.?z*" && mv $small.new $small; }
+done
 if [ ! -e lua/src/lua.c ]; then
   unpack lua 'lua5.4_*.orig.tar.*'
   mv lua.new lua
