@@ -541,6 +541,15 @@ static void leave(Run *run, Frame *frame, Value *results, bool summary) {
   check_memory(run, frame);
 }
 
+/* A leaf without a placeholder cannot hold a pointer. */
+static bool holds_pointer(const EscGraph *graph, uint32_t leaf) {
+  for (uint32_t i = 1; i < esc_graph_object_count(graph); i++) {
+    const EscObjectInfo *info = esc_graph_object(graph, (EscObject){i});
+    if (info->kind == ESC_OBJECT_PARAM && info->index == leaf) return true;
+  }
+  return false;
+}
+
 static void run_function(Run *run, uint32_t function, const Value *arguments, uint32_t count, Value *results) {
   const EscGraph *graph = esc_text_program_functions(run->claimed->text)[function].graph;
   const EscSummary *summary = graph ? NULL : esc_program_summary(run->program, function);
@@ -554,7 +563,8 @@ static void run_function(Run *run, uint32_t function, const Value *arguments, ui
   frame.argument_count = count;
   frame.first_thing = run->things;
   memset(frame.nodes, 0, nodes * sizeof *frame.nodes);
-  for (uint32_t i = 0; i < count && i < esc_graph_parameter_count(graph); i++) frame.nodes[i] = arguments[i];
+  for (uint32_t i = 0; i < count && i < esc_graph_parameter_count(graph); i++)
+    if (summary || holds_pointer(graph, i)) frame.nodes[i] = arguments[i];
   run->node_count += nodes;
   run->depth++;
   execute_body(run, &frame);

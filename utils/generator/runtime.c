@@ -1,0 +1,168 @@
+/* runtime.c: what generated programs are linked with.
+ * SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+ *
+ * The allocator never gives anything back, so the program without promotion is right by construction. Each program runs
+ * in a child process and prints "name checksum", or how it died. */
+#define _GNU_SOURCE
+#include "prelude.h"
+
+#include <sys/mman.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+ulong_t checksum;
+long fuel;
+
+/* ---- memory ------------------------------------------------------------------------------------------------------ */
+
+#ifndef RUNTIME_WITH_COLLECTOR
+enum { HEAP_BYTES = 64 << 20 };
+static char *heap;
+static size_t used;
+
+static void *take(size_t size) {
+  size_t at = __atomic_fetch_add(&used, (size + 15) & ~(size_t)15, __ATOMIC_RELAXED);
+  if (at + size > HEAP_BYTES) {
+    fputs("runtime: heap is full\n", stderr);
+    _exit(3);
+  }
+  return heap + at;
+}
+
+void *GC_malloc(size_t size) { return take(size); }
+
+/* Not cleared: full of what was there before. */
+void *GC_malloc_atomic(size_t size) { return memset(take(size), 0xA5, size); }
+
+static void open_heap(void) {
+  heap = (char *)mmap(NULL, HEAP_BYTES, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+  if (heap == MAP_FAILED) abort();
+}
+#else
+static void open_heap(void) {}
+#endif
+
+/* ---- escape routes ----------------------------------------------------------------------------------------------- */
+
+__attribute__((noinline)) void clobber(void) {
+  volatile unsigned char garbage[6000];
+  for (size_t i = 0; i < sizeof garbage; i++) garbage[i] = (unsigned char)(0x5A ^ i);
+}
+
+ulong_t opaque(ulong_t x) {
+  __asm__ volatile("" : "+r"(x));
+  return x;
+}
+
+enum { MAX_KEPT = 24, MAX_THREADS = 4, MAX_FIBERS = 4, FIBER_STACK = 64 << 10 };
+
+static node *kept[MAX_KEPT];
+static int kept_count;
+
+void keep(node *p) { kept[kept_count++ % MAX_KEPT] = p; }
+
+void check_kept(void) {
+  for (int i = 0; i < MAX_KEPT && i < kept_count; i++) mix(walk(kept[i]));
+}
+
+static pthread_t threads[MAX_THREADS];
+static int thread_count;
+static sem_t may_look;
+
+static void *thread_main(void *p) {
+  while (sem_wait(&may_look) != 0) {
+  }
+  return (void *)walk((node *)p);
+}
+
+void in_thread(node *p) {
+  if (thread_count == MAX_THREADS) return;
+  if (pthread_create(&threads[thread_count], NULL, thread_main, p) == 0) thread_count++;
+}
+
+typedef struct {
+  ucontext_t context;
+  char *stack;
+  int done;
+} fiber;
+static fiber fibers[MAX_FIBERS];
+static int fiber_count;
+static ucontext_t outside;
+
+static void fiber_main(unsigned low, unsigned high, int number) {
+  node *p = (node *)((ulong_t)low | (ulong_t)high << 32);
+  mix(walk(p));
+  swapcontext(&fibers[number].context, &outside);
+  mix(walk(p));
+  fibers[number].done = 1;
+}
+
+void in_fiber(node *p) {
+  if (fiber_count == MAX_FIBERS) return;
+  fiber *f = &fibers[fiber_count];
+  f->stack = (char *)malloc(FIBER_STACK);
+  getcontext(&f->context);
+  f->context.uc_stack.ss_sp = f->stack;
+  f->context.uc_stack.ss_size = FIBER_STACK;
+  f->context.uc_link = &outside;
+  makecontext(&f->context, (void (*)(void))fiber_main, 3, (unsigned)(ulong_t)p, (unsigned)((ulong_t)p >> 32),
+              fiber_count);
+  fiber_count++;
+  swapcontext(&outside, &f->context);
+}
+
+void resume_fibers(void) {
+  for (int i = 0; i < fiber_count; i++)
+    if (!fibers[i].done) swapcontext(&outside, &fibers[i].context);
+}
+
+void finish(void) {
+  clobber();
+  check_kept();
+  resume_fibers();
+  for (int i = 0; i < thread_count; i++) sem_post(&may_look);
+  for (int i = 0; i < thread_count; i++) {
+    void *result = NULL;
+    pthread_join(threads[i], &result);
+    mix((ulong_t)result);
+  }
+}
+
+/* ---- programs ---------------------------------------------------------------------------------------------------- */
+
+static void run_one(const program *p) {
+  checksum = 1;
+  fuel = 4000;
+  sem_init(&may_look, 0, 0);
+  alarm(10);
+  clobber();
+  p->run();
+  finish();
+  printf("%s %016lx\n", p->name, checksum);
+  fflush(stdout);
+}
+
+static void run_child(const program *p) {
+  fflush(stdout);
+  pid_t child = fork();
+  int status = 0;
+  if (child == 0) {
+    run_one(p);
+    _exit(0);
+  }
+  if (child < 0 || waitpid(child, &status, 0) < 0) abort();
+  if (WIFSIGNALED(status)) printf("%s signal %d\n", p->name, WTERMSIG(status));
+  if (WIFEXITED(status) && WEXITSTATUS(status)) printf("%s exit %d\n", p->name, WEXITSTATUS(status));
+}
+
+int run_programs(const program *programs, int count, int argc, char **argv) {
+  open_heap();
+  for (int i = 0; i < count; i++) {
+    if (argc > 1 && strcmp(argv[1], programs[i].name) != 0) continue;
+    if (argc > 1)
+      run_one(&programs[i]);
+    else
+      run_child(&programs[i]);
+  }
+  return 0;
+}
