@@ -17,9 +17,9 @@ KINDS = {
     "cell": 4, "array": 5, "slice": 3, "copy": 4, "exchange": 2, "compare": 3, "indirect": 2, "virtual": 2, "closure": 3,
     "pair": 3, "bundle": 2, "variadic": 2, "numbers": 4, "interior": 3, "launder": 2, "volatile": 2, "sort": 1, "text": 2,
     "jump": 2, "thread": 1, "fiber": 1, "keep": 2, "branch": 8, "loop": 8, "cycle": 4, "chase": 3, "select": 3, "ring": 2,
-    "accumulate": 4, "twins": 3, "out": 4, "give_back": 2, "recurse": 2, "unclear": 3, "scratch": 8, "tree": 2,
+    "accumulate": 4, "twins": 3, "out": 4, "give_back": 2, "recurse": 2, "unclear": 3, "scratch": 10, "road": 4, "again": 1, "tree": 2,
 }  # fmt: skip
-ESCAPES = {"global", "tls", "keep", "thread", "fiber", "hide", "exchange", "jump", "throw"}
+ESCAPES = {"global", "road", "tls", "keep", "thread", "fiber", "hide", "exchange", "jump", "throw"}
 
 
 class Function:
@@ -111,6 +111,29 @@ class Function:
         if self.r.random() < 0.3:
             self.add(f"  if ({self.node()}) {x}->data[{self.r.randrange(3)}] += walk({self.node()});")
         self.add(f"  mix(walk({x}) + {x}->data[{self.r.randrange(3)}]); }}")
+
+    def s_road(self):
+        """An object that leaves on one road and no other."""
+        x, seed, key = self.local(), self.p.seed, "0x5555aaaa5555aaaaul"
+        a = self.node()
+        roads = [
+            f"g{seed}[{self.r.randrange(3)}] = {x};", f"t{seed} = {x};", f"h{seed}[1] = (ulong_t){x} ^ {key};",
+            f"keep({x});", f"in_thread({x});", f"in_fiber({x});", f"g{seed}[1] = last_of(2, a, {x});",
+            f"__atomic_store_n(&g{seed}[2], {x}, __ATOMIC_RELEASE);", f"q{seed} = &{x}->data[2];",
+            f"{{ node *y[2] = {{0, {x}}}; memcpy(&g{seed}[0], y, sizeof y); }}",
+            f"{{ bundle y = {{{{{x}, a, b, {x}}}, n}}; g{seed}[n & 1] = pick{seed}(y); }}",
+            f"{{ node *y = {x}; __atomic_compare_exchange_n(&g{seed}[0], &y, {x}, 0, __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST); }}",
+            f"{{ pair y = {{a, {x}}}; g{seed}[1] = y.second; }}", f"g{seed}[n % 3] = (node *)((ulong_t){x} + n) - 0; "
+            f"g{seed}[n % 3] = (node *)((ulong_t)g{seed}[n % 3] - n);",
+            f"memcpy((char *)&g{seed}[2] + 4, (char *)&{x} + 4, 4); memcpy(&g{seed}[2], &{x}, 4);",
+            f"__asm__ volatile(\"movq %0, %1\" : : \"r\"({x}), \"m\"(g{seed}[0]) : \"memory\");",
+            f"if ({a}) {a}->next = {x};", f"if ({a}) {a}->next = {x};", f"if ({a}) *(&{a}->next + 1) = {x};",
+            f"if ({a}) {{ {a}->next = MAKE(7, 0); {a}->next->other = {x}; }}",
+        ]  # fmt: skip
+        self.add(f"{{ node *{x} = {self.new()};")
+        if self.r.random() < 0.3:
+            self.add(f"  {x}->next = {self.node()};")
+        self.add(f"  {self.r.choice(roads)} }}")
 
     def s_link(self):
         a = self.node()
@@ -223,6 +246,9 @@ class Function:
 
     def s_fiber(self):
         self.add(f"in_fiber({self.node()});" if self.r.random() < 0.6 else "resume_fibers();")
+
+    def s_again(self):
+        self.add(f"mix(again{self.p.seed}({self.node()}, n));")
 
     def s_jump(self):
         self.add(f"mix(jump{self.p.seed}({self.node()}, {self.node()}, n));")
@@ -442,19 +468,22 @@ class Function:
     def s_accumulate(self):
         """Objects that a loop keeps: one iteration back, two back, in a list, in an array of them all."""
         x, i = self.local(), self.local()
-        new, shape = self.new(), self.r.randrange(4)
+        new, shape = self.new(), self.r.randrange(7)
         start = self.r.choice(["0", "0", self.node()])
-        self.add(f"{{ node *{x} = {start}, *y = 0;")
+        self.add(f"{{ node *{x} = {start}, *y = 0, *w[2] = {{0, 0}}; node *h = {self.new()}; (void)h; (void)w;")
         self.add(f"  for (int {i} = 0; {i} < 5 && --fuel > 0; {i}++) {{ node *z = {new}; mix(z->data[0]);")
         self.add(f"    z->data[0] = (ulong_t){i} + n;")
-        if shape == 0:
-            self.add(f"    if ({x}) mix({x}->data[0]); {x} = z;")
-        elif shape == 1:
-            self.add(f"    if (y) mix(walk(y)); y = {x}; {x} = z;")
-        elif shape == 2:
-            self.add(f"    z->next = {x}; {x} = z;")
-        else:
-            self.add(f"    if ({i} % 3 == 1) {x} = z; if ({x}) mix({x}->tag + {x}->data[0]);")
+        if self.r.random() < 0.5:
+            self.add(f"    if (opaque(n + {i}) & 1) mix({i});")
+        self.add("    " + [
+            f"if ({x}) mix({x}->data[0]); {x} = z;",
+            f"if (y) mix(walk(y)); y = {x}; if (opaque({i}) & 2) mix(3); {x} = z;",
+            f"z->next = {x}; {x} = z;",
+            f"if ({i} % 3 == 1) {x} = z; if ({x}) mix({x}->tag + {x}->data[0]);",
+            f"mix(walk(w[{i} & 1])); w[({i} + {self.r.randrange(2)}) & 1] = z; {x} = w[0];",
+            f"mix(walk(h->other)); h->other = z; if (opaque({i}) & 1) {x} = h->other;",
+            f"if (h->next) mix(h->next->data[0]); memcpy((char *)&h->next + 4, (char *)&z + 4, 4); memcpy(&h->next, &z, 4);",
+        ][shape])  # fmt: skip
         self.add("  }")
         if self.r.random() < 0.6:
             self.add(f"  mix(walk({x}) + walk(y));")
@@ -569,6 +598,15 @@ class Program:
             "  x->next = a; y->other = x; *out = n & 1 ? x : y;",
             f"  if (n & 6) longjmp(buffer{s}, 1);",
             "  mix(walk(y)); }",
+            f"static NOINLINE __attribute__((unused)) node *pick{s}(bundle given) {{ return given.p[3]; }}",
+            f"static NOINLINE void back{s}(void) {{ longjmp(buffer{s}, 1); }}",
+            f"static NOINLINE __attribute__((unused)) ulong_t again{s}(node *a, ulong_t n) {{",
+            "  node *volatile x = 0; volatile ulong_t count = 0;",
+            f"  setjmp(buffer{s});",
+            "  node *y = MAKE(n + count, 0); y->other = a;",
+            "  if (x) { mix(x == y); mix(walk(x)); }",
+            f"  if (count++ < 2) {{ x = y; back{s}(); }}",
+            "  return walk(x) + walk(y); }",
             f"static NOINLINE ulong_t jump{s}(node *a, node *b, ulong_t n) {{",
             "  node *volatile x = make(n, 0); node *out = 0; node *volatile y = b;",
             "  x->other = a;",

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //   opt -load-pass-plugin=EscapementLab.so -passes='function(sroa),heapify<allocator=GC_malloc>'
+//   opt -load-pass-plugin=EscapementLab.so -passes='function(sroa),heapify<routes=7>'
 //   opt -load-pass-plugin=EscapementLab.so -passes=promote-like-tinygo
 //   opt -load-pass-plugin=EscapementLab.so -passes='wrong-promotion<promote;checked>'
 //   opt -load-pass-plugin=EscapementLab.so -passes='default<O2>' -lab-promote=ldc
@@ -48,11 +49,12 @@ bool isBound(void *, LLVMValueRef Alloca) {
 
 struct HeapifyPass : PassInfoMixin<HeapifyPass> {
   std::string Allocator = DefaultAllocator;
+  uint64_t Routes = LAB_NO_ROUTES;
 
   PreservedAnalyses run(Module &M, ModuleAnalysisManager &MAM) {
     auto &FAM = MAM.getResult<FunctionAnalysisManagerModuleProxy>(M).getManager();
     LabQueries Queries = {&FAM, dominatesUses, isBound};
-    LabCount Count = lab_heapify(wrap(&M), Allocator.c_str(), &Queries);
+    LabCount Count = lab_heapify(wrap(&M), Allocator.c_str(), Routes, &Queries);
     errs() << "heapify: " << Count.moved << " of " << Count.sites << " variables\n";
     return Count.moved ? PreservedAnalyses::none() : PreservedAnalyses::all();
   }
@@ -110,6 +112,15 @@ bool addWrong(StringRef Text, ModulePassManager &MPM) {
 PromotePass likeTinyGo() { return {{}, "promote-like-tinygo", lab_tinygo_escapes}; }
 PromotePass likeLDC() { return {{}, "promote-like-ldc", lab_ldc_escapes}; }
 
+// "heapify<routes=SEED>".
+bool addRoutes(StringRef Text, ModulePassManager &MPM) {
+  HeapifyPass P;
+  if (!Text.consume_front("heapify<routes=") || !Text.consume_back(">") || Text.getAsInteger(10, P.Routes))
+    return false;
+  MPM.addPass(std::move(P));
+  return true;
+}
+
 // "name" or "name<allocator=FUNCTION>".
 template <typename Pass> bool addPass(StringRef Text, StringRef Name, Pass P, ModulePassManager &MPM) {
   if (!Text.consume_front(Name))
@@ -135,8 +146,9 @@ void addToPipeline(ModulePassManager &MPM) {
 
 void registerPasses(PassBuilder &PB) {
   PB.registerPipelineParsingCallback([](StringRef Text, ModulePassManager &MPM, ArrayRef<PassBuilder::PipelineElement>) {
-    return addPass(Text, "heapify", HeapifyPass(), MPM) || addPass(Text, "promote-like-tinygo", likeTinyGo(), MPM) ||
-           addPass(Text, "promote-like-ldc", likeLDC(), MPM) || addWrong(Text, MPM);
+    return addRoutes(Text, MPM) || addPass(Text, "heapify", HeapifyPass(), MPM) ||
+           addPass(Text, "promote-like-tinygo", likeTinyGo(), MPM) || addPass(Text, "promote-like-ldc", likeLDC(), MPM) ||
+           addWrong(Text, MPM);
   });
   PB.registerOptimizerEarlyEPCallback([](ModulePassManager &MPM, OptimizationLevel, auto &&...) { addToPipeline(MPM); });
 }

@@ -36,8 +36,10 @@ typedef struct {
   uint64_t moved; /* of these, how many were rewritten */
 } LabCount;
 
-/* Every stack variable of constant size becomes a call of `allocator`. */
-LabCount lab_heapify(LLVMModuleRef module, const char *allocator, const LabQueries *queries);
+#define LAB_NO_ROUTES UINT64_MAX
+
+/* Every stack variable of constant size becomes a call of `allocator`, or of one of the routes that the seed picks. */
+LabCount lab_heapify(LLVMModuleRef module, const char *allocator, uint64_t routes, const LabQueries *queries);
 
 /* Whether a peer of ours leaves the object of this site on the heap. */
 typedef bool LabEscapes(LLVMValueRef site);
