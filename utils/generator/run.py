@@ -108,7 +108,7 @@ class Lab:
         except Broken as broken:
             bad.append((first, "file", str(broken)))
         if bad:
-            self.leave(folder, first)
+            self.leave(folder, f"seed-{first}")
         shutil.rmtree(folder, ignore_errors=True)
         return bad, names
 
@@ -116,15 +116,18 @@ class Lab:
         try:
             start = plain if variant.startswith("early") else optimised
             bitcode, remarks = self.promote(folder, start, variant)
-            if variant in ("early", "late"):
-                with open(remarks, encoding="utf-8") as file:
-                    for name in re.findall(r"^Name: +(\w+)", file.read(), re.M):
-                        names[variant, name] += 1
+            self.count(remarks, variant, names)
             actual = self.output(folder, bitcode, variant, cxx, "page" in variant)
         except Broken as broken:
             return [("file", variant, str(broken))]
         return [(seed, variant, f"{expected[seed]} became {actual.get(seed, 'nothing')}")
                 for seed in expected if expected[seed] != actual.get(seed)]  # fmt: skip
+
+    @staticmethod
+    def count(remarks, variant, names):
+        with open(remarks, encoding="utf-8") as file:
+            for name in re.findall(r"^Name: +(\w+)", file.read(), re.M):
+                names[variant, name] += 1
 
     def output(self, folder, bitcode, name, cxx, page=False):
         program = os.path.join(folder, name)
@@ -132,8 +135,8 @@ class Lab:
         lines = run([program]).decode().splitlines()
         return dict(line.split(" ", 1) for line in lines)
 
-    def leave(self, folder, first):
-        target = os.path.join(self.o.keep, f"seed-{first}")
+    def leave(self, folder, name):
+        target = os.path.join(self.o.keep, name)
         shutil.rmtree(target, ignore_errors=True)
         shutil.copytree(folder, target)
 
@@ -163,14 +166,14 @@ def find_page_runtime():
     return path if os.path.exists(path) else None
 
 
-def parse():
+def parse(per_file):
     parser = argparse.ArgumentParser(usage=__doc__.split("usage: ")[1].split("\n")[0], add_help=True)
     parser.add_argument("first", type=int)
     parser.add_argument("count", type=int)
     parser.add_argument("--llvm", default="22", choices=["22", "19"])
     parser.add_argument("--build")
     parser.add_argument("--jobs", type=int, default=2)
-    parser.add_argument("--per-file", type=int, default=25)
+    parser.add_argument("--per-file", type=int, default=per_file)
     parser.add_argument("--resume")
     parser.add_argument("--keep", default=os.path.join(TREE, "build", "generator"))
     parser.add_argument("--only")
@@ -198,9 +201,9 @@ def share(names, variant):
     return f"{variant} {moved} of {total} sites promoted ({100 * moved // max(total, 1)} %), {removed} removed"
 
 
-def main():
-    options = parse()
-    lab = Lab(options)
+def main(kind=Lab, per_file=25):
+    options = parse(per_file)
+    lab = kind(options)
     start, bad = read_resume(options.resume)
     begin = time.time()
     first, end = max(options.first, start or 0), options.first + options.count
@@ -225,8 +228,10 @@ def main():
         print()
     shares = "" if options.self_check else "; ".join(share(names, v) for v in ("early", "late")) + "; "
     what = "self-check" if options.self_check else " ".join(lab.variants)
-    print(f"seeds {options.first}..{end - 1} [{what}]: {shares}{bad} diverge, {time.time() - begin:.0f} s")
+    skipped = f"{names['skipped', 'csmith']} left out, " if names["skipped", "csmith"] else ""
+    print(f"seeds {options.first}..{end - 1} [{what}]: {shares}{skipped}{bad} diverge, {time.time() - begin:.0f} s")
     sys.exit(1 if bad else 0)
 
 
-main()
+if __name__ == "__main__":
+    main()
