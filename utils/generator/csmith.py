@@ -70,7 +70,7 @@ class Lab(generator.Lab):
 
     def result(self, folder, bitcode, name, seconds=2, page=False):
         program = os.path.join(folder, name)
-        extra = [self.page_runtime] if page else []
+        extra = [self.page] if page else []
         self.clang("-O2", "-Xclang", "-disable-llvm-passes", bitcode, self.heap, *extra, "-o", program, "-lpthread", "-lm")
         try:
             done = subprocess.run(["bash", "-c", f"ulimit -v 8000000; exec {program}"], capture_output=True, timeout=seconds, check=False)

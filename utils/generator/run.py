@@ -9,12 +9,13 @@ usage: run.py [options] FIRST COUNT        the programs of the seeds FIRST to FI
   --per-file N     programs in one file (25)
   --resume FILE    goes on where FILE says that an earlier run stopped, and keeps it up to date
   --keep DIR       where the files of a divergence are left (build/generator)
-  --only NAMES     of the variants early, late, early-page, late-page (all there are)
+  --only NAMES     these variants: early, late, early-page, late-page (those four when nothing is said), early-fill, late-fill
   --self-check     instead: the programs have no undefined behaviour, and -O0 says what -O2 says
   --quiet          no progress line
 
 Variants: "early" promotes before anything was inlined, "late" after -O2; with "-page" each promoted object has pages of
-its own that nobody can touch when its life is over. Every fourth file is C++.
+its own that nobody can touch when its life is over, with "-fill" its slot is full of garbage before it begins. Every
+fourth file is C++.
 
 The last line is the summary. Exit code 1 when anything diverged.
 """
@@ -56,13 +57,12 @@ class Lab:
         self.o = options
         self.bin = f"/usr/lib/llvm-{options.llvm}/bin"
         self.plugin = os.path.join(options.build, "lib", "Escapement.so")
-        self.page = find_page_runtime()
-        self.variants = [v for v in ("early", "late", "early-page", "late-page") if self.page or "page" not in v]
+        self.page = os.path.join(options.build, "lib", "libesc-checked-page.a")
+        self.variants = ["early", "late", "early-page", "late-page"]
         if options.only:
-            self.variants = [v for v in self.variants if v in options.only.split(",")]
+            self.variants = options.only.split(",")
         self.place = tempfile.mkdtemp(prefix="esc-generator-")
         self.runtime = self.compile_runtime("runtime.o", os.path.join(HERE, "runtime.c"))
-        self.page_runtime = self.compile_runtime("page.o", self.page) if self.page else None
 
     def clang(self, *words, cxx=False):
         return run([f"{self.bin}/clang++" if cxx else f"{self.bin}/clang", "-w", *words])
@@ -82,12 +82,13 @@ class Lab:
         return path, cxx
 
     def link(self, bitcode, program, cxx, page=False):
-        extra = [self.page_runtime] if page else []
+        extra = [self.page] if page else []
         self.clang("-O2", "-Xclang", "-disable-llvm-passes", bitcode, self.runtime, *extra, "-o", program, "-lpthread", cxx=cxx)
 
     def promote(self, folder, start, variant):
         """The promoted module; what became of the sites is in the remarks."""
-        passes = PASSES[variant.split("-")[0]].format("<checked>" if variant.endswith("page") else "")
+        stage, _, how = variant.partition("-")
+        passes = PASSES[stage].format({"page": "<checked>", "fill": "<fill>", "": ""}[how])
         out, remarks = os.path.join(folder, f"{variant}.bc"), os.path.join(folder, f"{variant}.yaml")
         run([f"{self.bin}/opt", f"-load-pass-plugin={self.plugin}", f"-passes={passes}", start,
              f"-pass-remarks-output={remarks}", "-pass-remarks-filter=stack-promotion", "-o", out])  # fmt: skip
@@ -159,11 +160,6 @@ class Lab:
             bad.append((first, "file", str(broken)))
         shutil.rmtree(folder, ignore_errors=True)
         return bad, collections.Counter()
-
-
-def find_page_runtime():
-    path = os.path.join(TREE, "utils", "checked", "page.c")
-    return path if os.path.exists(path) else None
 
 
 def parse(per_file):
