@@ -1,0 +1,40 @@
+/* source.h: which text stands at a position?
+ * SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+ *
+ * Compilers write file names relative to a folder that records do not name. They are looked for under the folders of
+ * --source, the current folder, and the folders above the record file, in this order. */
+#ifndef ESC_REMARKS_SOURCE_H
+#define ESC_REMARKS_SOURCE_H
+
+#include "Support/Map.h"
+#include "Support/Text.h"
+#include "Support/Vec.h"
+#include "record.h"
+
+/* A line without its end; may hold any byte. */
+typedef struct {
+  const char *data;
+  uint32_t length;
+} EscLine;
+
+typedef struct {
+  const char *name; /* as in the place */
+  const char *path; /* where it was found */
+  EscLine *lines;   /* lines[0] is line 1 */
+  uint32_t count;
+} EscSource;
+
+typedef struct {
+  ESC_VEC(const char *) folders;
+  ESC_VEC(EscSource *) sources;
+  ESC_VEC(const char *) missing;
+  EscArena arena;
+} EscSources;
+
+/* `folders` of --source are borrowed. */
+void esc_sources_init(EscSources *sources, const char *const *folders, uint32_t count);
+void esc_sources_fini(EscSources *sources);
+/* The source of `file`, a name of one of the record's places; NULL when it is not found. Read once. */
+const EscSource *esc_sources_get(EscSources *sources, const EscRecord *record, const char *file);
+
+#endif
