@@ -46,7 +46,7 @@ typedef struct {
   EscReading reading;
   EscTexts paths;
   EscTexts folders; /* --source */
-  EscTexts functions, files, reasons, allocators;
+  EscTexts functions, files, reasons, allocators, kinds;
   uint64_t hot;         /* --hot=N */
   const char *matching; /* --match */
   regex_t regex;

@@ -53,6 +53,8 @@ typedef struct {
   const char *message;   /* the sentence that the compiler prints: "GC_malloc of 16 bytes escapes to the heap: ..." */
   const char *allocator; /* NULL when it is not about an allocation */
   const char *reason;    /* "stored to global last at a.c:3:4"; NULL when there is none */
+  const char *cause;     /* the same without the position: "stored to global last" */
+  EscPlace cause_place;
   uint64_t size;
   bool size_known;
   const EscStep *steps;

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
  *
  * Compilers write file names relative to a folder that records do not name. They are looked for under the folders of
- * --source, the current folder, and the folders above the record file, in this order. */
+ * --source, in the folder of the record file and those above it, and in the current folder, in this order. */
 #ifndef ESC_REMARKS_SOURCE_H
 #define ESC_REMARKS_SOURCE_H
 
@@ -26,8 +26,8 @@ typedef struct {
 
 typedef struct {
   ESC_VEC(const char *) folders;
-  ESC_VEC(EscSource *) sources;
-  ESC_VEC(const char *) missing;
+  ESC_VEC(const EscSource *) found; /* NULL: looked for in vain */
+  EscMap known;                     /* name and folder of the record file, to index in `found` */
   EscArena arena;
 } EscSources;
 

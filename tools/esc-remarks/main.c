@@ -1,0 +1,53 @@
+/* main.c: esc-remarks, which shows, compares and guards what the plugin decided.
+ * SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+#include "commands.h"
+
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+
+static const EscCommand commands[] = {
+    {"show", "why is this on the heap? source, caret and flow", "[options] PATH...",
+     "Shows what stays on the heap and why: the line of the source, and the flow from the allocation to where it\n"
+     "escapes. PATH is a record file, a folder with record files, or - for standard input.\n\n"
+     "  clang-22 -O2 -fplugin=Escapement.so -fpass-plugin=Escapement.so -fsave-optimization-record \\\n"
+     "           -foptimization-record-passes='stack-promotion|escape-analysis' -c prog.c\n"
+     "  esc-remarks show prog.opt.yaml\n"
+     "  esc-remarks show --function=parse --hot=1000 build\n"
+     "  esc-remarks show --text build              # for editors: file:line:column: remark: ...\n",
+     esc_remarks_show},
+    {"summary", "how much, by reason, function and allocator", "[options] PATH...",
+     "Counts sites, bytes and hotness by reason, by allocator and by function.\n\n"
+     "  esc-remarks summary build\n"
+     "  esc-remarks summary --all-passes build     # of every LLVM pass\n",
+     esc_remarks_summary},
+};
+
+static void print_help(void) {
+  fputs("usage: esc-remarks COMMAND [options] PATH...\n\n"
+        "Reads the remarks of the Escapement plugin, YAML or bitstream, and tells why objects are on the heap.\n\n"
+        "Commands:\n",
+        stdout);
+  for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
+    printf("  %-10s  %s\n", commands[i].name, commands[i].summary);
+  fputs("\nesc-remarks COMMAND --help tells what a command does and takes.\n", stdout);
+}
+
+/* What was printed may not have arrived. */
+static int finish(int code) {
+  if (!fflush(stdout) && !ferror(stdout)) return code;
+  return esc_fail(ESC_EXIT_INPUT, "cannot write the output");
+}
+
+int main(int count, char **arguments) {
+  signal(SIGPIPE, SIG_DFL); /* `esc-remarks show | head` ends quietly */
+  if (count < 2) return esc_fail(ESC_EXIT_USAGE, "no command; try --help");
+  const char *name = arguments[1];
+  if (!strcmp(name, "--help") || !strcmp(name, "-h") || !strcmp(name, "help")) {
+    print_help();
+    return finish(ESC_EXIT_FINE);
+  }
+  for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
+    if (!strcmp(commands[i].name, name)) return finish(commands[i].run(&commands[i], count - 2, arguments + 2));
+  return esc_fail(ESC_EXIT_USAGE, "unknown command '%s'; try --help", name);
+}

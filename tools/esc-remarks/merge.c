@@ -1,0 +1,122 @@
+/* merge.c: which records tell of the same thing?
+ * SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+ *
+ * Two rules. (1) A record that stands in several inputs is one record with several *copies*: an inline function of a
+ * header, an object that is compiled twice. Within one input it is another allocation each time, after inlining or
+ * unrolling; so the n-th of one input is the same as the n-th of another. (2) With LTO the pass runs in the compile and
+ * again in the link, which knows more: what the compile left on the heap is dropped when the link speaks of an
+ * allocation at the same position. What the compile moved to the stack is never seen by the link, and stays. */
+#include "reader.h"
+
+#include "store.h"
+
+#include "Support/Map.h"
+#include "Support/Text.h"
+#include "Support/Vec.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct {
+  EscWanted *wanted;
+  void *context;
+  EscRecordStore *store;
+  ESC_VEC(EscRecord) records;
+  EscMap all;      /* of all inputs: identity and ordinal to index */
+  EscMap of_input; /* of the present one: identity to how many there were */
+  EscText input;
+} Merge;
+
+static uint64_t as_key(uint64_t hash) { return hash == ESC_MAP_NO_KEY ? 0 : hash; }
+
+static uint64_t hash_number(uint64_t hash, uint64_t number) {
+  hash = (hash ^ number) * 0x9E3779B97F4A7C15u;
+  return hash ^ hash >> 29;
+}
+
+static uint64_t hash_place(uint64_t hash, EscPlace place) {
+  hash = esc_hash_text(hash, place.file ? place.file : "");
+  return hash_number(hash, (uint64_t)place.line << 32 | place.column);
+}
+
+static uint64_t identity(const EscRecord *record) {
+  uint64_t hash = hash_number(1, (uint64_t)record->kind << 1 | record->linked);
+  hash = esc_hash_text(esc_hash_text(esc_hash_text(hash, record->pass), record->name), record->function);
+  hash = esc_hash_text(hash_place(hash, record->place), record->message);
+  for (uint32_t i = 0; i < record->step_count; i++)
+    hash = hash_place(esc_hash_text(hash, record->steps[i].text), record->steps[i].place);
+  return as_key(hash);
+}
+
+/* True when this is the same as a record of another input, which then has one copy more. */
+static bool is_copy(Merge *m, const EscRecord *record) {
+  if (strcmp(esc_text_get(&m->input), record->input)) {
+    esc_map_fini(&m->of_input);
+    m->input.length = 0;
+    esc_text_add(&m->input, record->input);
+  }
+  uint64_t key = identity(record);
+  uint32_t *ordinal = esc_map_at(&m->of_input, key);
+  *ordinal = *ordinal == ESC_MAP_ABSENT ? 0 : *ordinal + 1;
+  uint32_t *at = esc_map_at(&m->all, as_key(hash_number(key, *ordinal)));
+  if (*at == ESC_MAP_ABSENT) {
+    *at = m->records.count;
+    return false;
+  }
+  EscRecord *known = &m->records.data[*at];
+  known->copies++;
+  if (record->hotness > known->hotness) known->hotness = record->hotness;
+  known->hotness_known |= record->hotness_known;
+  return true;
+}
+
+static bool is_wanted(const Merge *m, const EscRecord *record) {
+  return !m->wanted || m->wanted(m->context, record);
+}
+
+static void visit(void *context, const EscRecord *record) {
+  Merge *m = context;
+  if (!is_wanted(m, record) && !record->linked) return; /* those of a link may overrule others */
+  if (is_copy(m, record)) return;
+  EscRecord kept = esc_store_record(m->store, record);
+  esc_vec_push(&m->records, kept);
+}
+
+/* ---- compile and link -------------------------------------------------------------------------------------------- */
+
+static uint64_t subject(const EscRecord *record) {
+  if (esc_record_is_site(record)) return as_key(esc_hash_text(hash_place(2, record->place), record->allocator));
+  uint64_t hash = esc_hash_text(esc_hash_text(3, record->name), record->function);
+  return as_key(record->kind == ESC_KIND_FAILURE ? hash_place(hash, record->place) : hash);
+}
+
+static bool may_be_overruled(const EscRecord *record) {
+  if (record->linked || !strcmp(record->name, "ModuleSummary")) return false;
+  return esc_record_is_site(record) ? record->kind == ESC_KIND_MISSED && record->place.file : true;
+}
+
+static void finish(Merge *m) {
+  EscMap linked = {0};
+  for (uint32_t i = 0; i < m->records.count; i++)
+    if (m->records.data[i].linked) esc_map_add(&linked, subject(&m->records.data[i]), 1);
+  uint32_t kept = 0;
+  for (uint32_t i = 0; i < m->records.count; i++) {
+    const EscRecord *record = &m->records.data[i];
+    if (may_be_overruled(record) && esc_map_get(&linked, subject(record)) != ESC_MAP_ABSENT) continue;
+    if (is_wanted(m, record)) m->records.data[kept++] = *record;
+  }
+  m->records.count = kept;
+  esc_map_fini(&linked);
+}
+
+EscReadCount esc_read_records(const EscReading *how, const char *const *paths, uint32_t count, EscWanted *wanted,
+                              void *context, EscRecords *records) {
+  Merge m = {.wanted = wanted, .context = context, .store = esc_store_new()};
+  EscReadCount result = esc_read_each(how, paths, count, visit, &m);
+  finish(&m);
+  *records = (EscRecords){m.records.data, m.records.count, m.store};
+  esc_map_fini(&m.all);
+  esc_map_fini(&m.of_input);
+  esc_text_fini(&m.input);
+  return result;
+}
