@@ -21,6 +21,17 @@ static const EscCommand commands[] = {
      "  esc-remarks summary build\n"
      "  esc-remarks summary --all-passes build     # of every LLVM pass\n",
      esc_remarks_summary},
+    {"diff", "what did a change do? new on the heap, newly promoted, other reasons", "[options] OLD NEW",
+     "Compares two builds, or a baseline and a build. Each of OLD and NEW is a record file, a folder or a baseline.\n"
+     "Sites are known by function, allocator, size and order, not by line: code that moves is no difference.\n"
+     "The exit code is 1 when something is new on the heap, and 0 otherwise.\n\n"
+     "  esc-remarks diff build.before build\n"
+     "  esc-remarks diff escapement.baseline build\n",
+     esc_remarks_diff},
+    {"baseline", "writes what is on the heap today, for check", "[options] PATH...",
+     "Writes one line for each allocation site: on the heap or gone from it, and why. Keep the file with the source.\n\n"
+     "  esc-remarks baseline --output=escapement.baseline build\n",
+     esc_remarks_baseline},
 };
 
 static void print_help(void) {

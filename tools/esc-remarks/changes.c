@@ -1,0 +1,115 @@
+/* changes.c: how are changes told on a terminal?
+ * SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+#include "changes.h"
+
+#include "order.h"
+#include "paint.h"
+#include "story.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+uint32_t esc_changes_count(const EscChanges *changes, EscChangeKind kind) {
+  uint32_t count = 0;
+  for (uint32_t i = 0; i < changes->count; i++) count += changes->data[i].kind == kind;
+  return count;
+}
+
+/* ---- order ------------------------------------------------------------------------------------------------------- */
+
+static const EscSite *site_of(const EscChange *change) { return change->now ? change->now : change->before; }
+
+static uint32_t line_of(const EscSite *site) { return site->record ? site->record->place.line : 0; }
+
+static int by_story(const void *left, const void *right) {
+  const EscChange *a = left, *b = right;
+  if (a->kind != b->kind) return (int)a->kind - (int)b->kind;
+  const EscSite *x = site_of(a), *y = site_of(b);
+  int order = strcmp(x->file, y->file);
+  if (!order && line_of(x) != line_of(y)) order = line_of(x) < line_of(y) ? -1 : 1;
+  if (!order) order = strcmp(x->cause, y->cause);
+  return order ? order : (x > y) - (x < y);
+}
+
+static bool same_story(const EscChange *a, const EscChange *b) {
+  if (a->kind != b->kind || a->kind > ESC_CHANGE_REASON) return false;
+  if (!a->now->record || !b->now->record || !esc_order_same_story(a->now->record, b->now->record)) return false;
+  return (!a->before && !b->before) || (a->before && b->before && !strcmp(a->before->name, b->before->name) &&
+                                        !strcmp(a->before->cause, b->before->cause));
+}
+
+/* ---- one change -------------------------------------------------------------------------------------------------- */
+
+static void print_site(const EscSite *site) {
+  esc_paint_text(ESC_INK_PLAIN, site->allocator);
+  if (site->size_known) printf(" of %llu bytes", (unsigned long long)site->size);
+  fputs(" in ", stdout);
+  esc_paint_text(ESC_INK_PLACE, site->record ? site->record->shown : site->function);
+  if (site->record && site->record->place.file) {
+    fputs(", ", stdout);
+    esc_paint_text(ESC_INK_PLAIN, site->file);
+    printf(":%u:%u", site->record->place.line, site->record->place.column);
+  } else if (*site->file) {
+    fputs(", ", stdout);
+    esc_paint_text(ESC_INK_PLAIN, site->file);
+  }
+}
+
+static void print_reason(const char *label, const EscSite *site) {
+  printf("  %s: ", label);
+  esc_paint_text(ESC_INK_PLAIN, site->name);
+  if (*site->cause) {
+    fputs(", ", stdout);
+    esc_paint_text(ESC_INK_PLAIN, site->cause);
+  }
+  fputs("\n", stdout);
+}
+
+static void print_label(const EscChange *change) {
+  static const struct {
+    const char *label;
+    EscInk ink;
+  } kinds[ESC_CHANGE_KINDS] = {{"new on the heap", ESC_INK_HEAP}, {"new on the heap", ESC_INK_HEAP},
+                               {"other reason", ESC_INK_BOLD},    {"moved", ESC_INK_BOLD},
+                               {"newly promoted", ESC_INK_STACK}, {"gone", ESC_INK_STACK}};
+  esc_paint_text(kinds[change->kind].ink, kinds[change->kind].label);
+  fputs(": ", stdout);
+}
+
+/* The label, the facts of before, and the flow of the copies of one story. */
+static void print_group(EscSources *sources, const EscChange *changes, uint32_t count) {
+  EscRecord *records = esc_alloc(count * sizeof *records);
+  print_label(changes);
+  if (!changes->before) fputs("a new allocation\n", stdout);
+  else if (changes->kind == ESC_CHANGE_LOST) printf("was off it (%s)\n", changes->before->name);
+  else printf("was %s, %s\n", changes->before->name, changes->before->cause);
+  for (uint32_t i = 0; i < count; i++) records[i] = *changes[i].now->record;
+  esc_story_print(sources, records, count, false);
+  free(records);
+}
+
+static void print_change(const EscChange *change) {
+  print_label(change);
+  print_site(site_of(change));
+  fputs("\n", stdout);
+  if (change->kind == ESC_CHANGE_MOVED) {
+    fputs("  was in ", stdout);
+    esc_paint_text(ESC_INK_PLACE, change->before->function);
+    fputs("\n", stdout);
+  } else if (change->before) {
+    print_reason(change->before->heap ? "was on the heap" : "was off the heap", change->before);
+  }
+  if (change->now && change->now->heap && change->kind != ESC_CHANGE_MOVED) print_reason("is on the heap", change->now);
+  fputs("\n", stdout);
+}
+
+void esc_changes_print(EscSources *sources, EscChanges *changes, EscChangeKind last) {
+  if (changes->count) qsort(changes->data, changes->count, sizeof(EscChange), by_story);
+  for (uint32_t i = 0, next; i < changes->count && changes->data[i].kind <= last; i = next) {
+    const EscChange *change = &changes->data[i];
+    for (next = i + 1; next < changes->count && same_story(change, &changes->data[next]);) next++;
+    if (change->kind <= ESC_CHANGE_REASON && change->now->record) print_group(sources, change, next - i);
+    else print_change(change);
+  }
+}

@@ -1,0 +1,22 @@
+/* load.h: which sites do these paths have, builds or baselines?
+ * SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+#ifndef ESC_REMARKS_LOAD_H
+#define ESC_REMARKS_LOAD_H
+
+#include "arguments.h"
+#include "sites.h"
+
+typedef struct {
+  EscRecords records; /* none of a baseline */
+  EscReadCount count;
+  EscSites sites;
+} EscBuild;
+
+/* Reads the paths as one build. Returns -1 to go on, or the exit code after an error that has been printed: nothing
+ * readable, something unreadable, or no sign that the plugin ran. */
+int esc_build_load(EscBuild *build, EscArguments *arguments);
+/* Reads a baseline; sites that the filters leave out are dropped. Returns as above. */
+int esc_build_load_baseline(EscBuild *build, EscArguments *arguments, const char *path);
+void esc_build_fini(EscBuild *build);
+
+#endif

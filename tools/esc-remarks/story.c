@@ -1,0 +1,112 @@
+/* story.c: how is one remark told on a terminal?
+ * SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+#include "story.h"
+
+#include "excerpt.h"
+#include "hint.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static EscInk ink_of(const EscRecord *record) {
+  switch (record->kind) {
+  case ESC_KIND_PASSED: return ESC_INK_STACK;
+  case ESC_KIND_MISSED: return ESC_INK_HEAP;
+  case ESC_KIND_FAILURE: return ESC_INK_FAILURE;
+  default: return ESC_INK_BOLD;
+  }
+}
+
+static void print_place(const EscRecord *record) {
+  if (!record->place.file) return esc_paint_text(ESC_INK_BOLD, "<unknown>: ");
+  esc_paint_text(ESC_INK_BOLD, record->place.file);
+  printf(":%u:%u: ", record->place.line, record->place.column);
+}
+
+/* The sentence without the position at its end, which the flow shows. */
+static void print_message(const EscRecord *record) {
+  size_t length = strlen(record->message);
+  if (record->reason && record->cause && record->step_count) {
+    size_t reason = strlen(record->reason);
+    if (length >= reason && !strcmp(record->message + length - reason, record->reason))
+      length -= reason - strlen(record->cause);
+  }
+  esc_paint_bytes(ink_of(record), record->message, length);
+}
+
+/* "in f (3 times), g and 12 others" */
+static void print_functions(const EscRecord *records, uint32_t count) {
+  enum { MOST = 4 };
+  uint32_t named = 0, others = 0;
+  for (uint32_t i = 0, next; i < count; i = next) {
+    for (next = i + 1; next < count && !strcmp(records[next].function, records[i].function);) next++;
+    if (named == MOST) {
+      others++;
+      continue;
+    }
+    fputs(named++ ? ", " : "  in ", stdout);
+    esc_paint_text(ESC_INK_PLACE, records[i].shown);
+    if (next - i > 1) printf(" (%u times)", next - i);
+  }
+  if (others) printf(" and %u other functions", others);
+}
+
+static void print_facts(const EscRecord *records, uint32_t count) {
+  char number[32];
+  uint64_t hotness = 0;
+  bool known = false;
+  for (uint32_t i = 0; i < count; i++) {
+    hotness += records[i].hotness;
+    known |= records[i].hotness_known;
+  }
+  print_functions(records, count);
+  if (known) printf("; hotness %s", esc_number(number, hotness));
+  fputs("\n", stdout);
+}
+
+static void print_inlined(const EscRecord *record) {
+  for (uint32_t i = 0; i < record->inlined_count; i++) {
+    fputs("  inlined at ", stdout);
+    esc_paint_text(ESC_INK_PLACE, record->inlined[i].file);
+    printf(":%u:%u\n", record->inlined[i].line, record->inlined[i].column);
+  }
+}
+
+void esc_story_print(EscSources *sources, const EscRecord *records, uint32_t count, bool hint_wanted) {
+  const EscRecord *record = &records[0];
+  print_place(record);
+  print_message(record);
+  fputs(" ", stdout);
+  esc_paint_text(ESC_INK_DIM, "[");
+  esc_paint_text(ESC_INK_DIM, record->name);
+  esc_paint_text(ESC_INK_DIM, "]");
+  fputs("\n", stdout);
+  print_facts(records, count);
+  print_inlined(record);
+  EscStep here = {"", record->place};
+  if (record->step_count) esc_excerpt_print(sources, record, record->steps, record->step_count, ink_of(record));
+  else if (record->place.file) esc_excerpt_print(sources, record, &here, 1, ink_of(record));
+  const char *hint = hint_wanted && record->kind != ESC_KIND_PASSED ? esc_hint(record->name) : NULL;
+  if (hint) {
+    fputs("  ", stdout);
+    esc_paint_text(ESC_INK_DIM, "help: ");
+    esc_paint_text(ESC_INK_DIM, hint);
+    fputs("\n", stdout);
+  }
+  fputs("\n", stdout);
+}
+
+void esc_story_print_line(const EscRecord *record) {
+  static const char *const flags[] = {"-Rpass=", "-Rpass-missed=", "-Rpass-analysis=", "-Wpass-failed="};
+  if (record->place.file) {
+    esc_paint_text(ESC_INK_PLAIN, record->place.file);
+    printf(":%u:%u: ", record->place.line, record->place.column);
+  } else {
+    fputs("<unknown>:0:0: ", stdout);
+  }
+  fputs(record->kind == ESC_KIND_FAILURE ? "warning: " : "remark: ", stdout);
+  esc_paint_text(ESC_INK_PLAIN, record->message);
+  printf(" [%s", flags[record->kind]);
+  esc_paint_text(ESC_INK_PLAIN, record->pass);
+  fputs("]\n", stdout);
+}
