@@ -32,6 +32,29 @@ static const EscCommand commands[] = {
      "Writes one line for each allocation site: on the heap or gone from it, and why. Keep the file with the source.\n\n"
      "  esc-remarks baseline --output=escapement.baseline build\n",
      esc_remarks_baseline},
+    {"check", "the gate for CI: fails when something is newly on the heap", "[options] PATH...",
+     "Fails (exit code 1) when the build does not hold what was promised. Three things can promise:\n\n"
+     "  the code      ESC_MUST_STACK(p) of escapement/gc.h\n"
+     "  comments      on the line of an allocation, or alone on the line above it:\n"
+     "                // esc:stack     what is allocated here may not stay on the heap\n"
+     "                // esc:heap      it is known to be on the heap: no gate complains\n"
+     "                // esc:no-heap   nothing in the braces that open next may stay on the heap\n"
+     "  a baseline    what it has off the heap stays off, and nothing new comes on it\n\n"
+     "  esc-remarks check build\n"
+     "  esc-remarks check --baseline=escapement.baseline build\n"
+     "  esc-remarks check --baseline=escapement.baseline --hot=1000 --format=github build\n"
+     "  esc-remarks check --format=sarif --output=escapement.sarif build\n",
+     esc_remarks_check},
+    {"export", "the remarks for GitHub, GitLab, SARIF viewers, editors and scripts", "--format=FORMAT [options] PATH...",
+     "Writes the remarks in a form that other programs read:\n\n"
+     "  github   workflow commands that become annotations; the table goes to $GITHUB_STEP_SUMMARY\n"
+     "  sarif    SARIF 2.1.0 with the flow as a code flow\n"
+     "  gitlab   a code quality report\n"
+     "  lsp      diagnostics of the Language Server Protocol, an array with one element for each file\n"
+     "  json     an array of all remarks with all that is known of them\n\n"
+     "Paths are written as seen from the current folder: run it at the root of the repository.\n\n"
+     "  esc-remarks export --format=sarif --output=escapement.sarif build\n",
+     esc_remarks_export},
 };
 
 static void print_help(void) {

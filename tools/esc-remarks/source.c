@@ -21,6 +21,7 @@ void esc_sources_fini(EscSources *s) {
   esc_vec_fini(&s->folders);
   esc_vec_fini(&s->found);
   esc_map_fini(&s->known);
+  esc_map_fini(&s->paths);
   esc_arena_fini(&s->arena);
 }
 
@@ -55,8 +56,12 @@ static void split(EscArena *arena, EscSource *source, const char *data, size_t l
   }
 }
 
-static EscSource *try_path(EscSources *s, const char *name, const char *path) {
+static uint64_t as_key(uint64_t hash) { return hash == ESC_MAP_NO_KEY ? 0 : hash; }
+
+static const EscSource *try_path(EscSources *s, const char *name, const char *path) {
   size_t length;
+  uint32_t known = esc_map_get(&s->paths, as_key(esc_hash_text(0, path)));
+  if (known != ESC_MAP_ABSENT) return s->found.data[known];
   const char *data = read_file(&s->arena, path, &length);
   if (!data) return NULL;
   EscSource *source = esc_arena_alloc(&s->arena, sizeof *source);
@@ -66,28 +71,28 @@ static EscSource *try_path(EscSources *s, const char *name, const char *path) {
   return source;
 }
 
-static EscSource *try_folder(EscSources *s, const char *folder, size_t length, const char *name) {
+static const EscSource *try_folder(EscSources *s, const char *folder, size_t length, const char *name) {
   EscText path = {0};
   esc_text_addf(&path, "%.*s%s%s", (int)length, folder, length && folder[length - 1] != '/' ? "/" : "", name);
-  EscSource *source = try_path(s, name, path.data);
+  const EscSource *source = try_path(s, name, path.data);
   esc_text_fini(&path);
   return source;
 }
 
 /* The folder of the record file and those above it: a build folder lies within or beside the source. */
-static EscSource *try_above(EscSources *s, const char *input, const char *name) {
+static const EscSource *try_above(EscSources *s, const char *input, const char *name) {
   char real[PATH_MAX];
   if (!realpath(input, real)) return NULL;
   for (char *slash; (slash = strrchr(real, '/'));) {
     *slash = 0;
-    EscSource *source = try_folder(s, *real ? real : "/", strlen(*real ? real : "/"), name);
+    const EscSource *source = try_folder(s, *real ? real : "/", strlen(*real ? real : "/"), name);
     if (source) return source;
   }
   return NULL;
 }
 
 static const EscSource *look(EscSources *s, const EscRecord *record, const char *file) {
-  EscSource *source = NULL;
+  const EscSource *source = NULL;
   for (uint32_t i = 0; i < s->folders.count && !source; i++)
     source = try_folder(s, s->folders.data[i], strlen(s->folders.data[i]), file + (*file == '/'));
   if (!source && *file != '/') source = try_above(s, record->input, file);
@@ -101,7 +106,7 @@ static uint64_t key(const EscRecord *record, const char *file) {
   uint64_t hash = esc_hash_text(0, file);
   for (const char *at = record->input; slash && at < slash; at++)
     hash = (hash ^ (unsigned char)*at) * 0x9E3779B97F4A7C15u;
-  return hash == ESC_MAP_NO_KEY ? 0 : hash;
+  return as_key(hash);
 }
 
 const EscSource *esc_sources_get(EscSources *s, const EscRecord *record, const char *file) {
@@ -111,6 +116,7 @@ const EscSource *esc_sources_get(EscSources *s, const EscRecord *record, const c
     *index = s->found.count;
     const EscSource *source = look(s, record, file);
     esc_vec_push(&s->found, source);
+    if (source) esc_map_add(&s->paths, as_key(esc_hash_text(0, source->path)), *index);
   }
   return s->found.data[*index];
 }

@@ -28,6 +28,7 @@ typedef struct {
   ESC_VEC(const char *) folders;
   ESC_VEC(const EscSource *) found; /* NULL: looked for in vain */
   EscMap known;                     /* name and folder of the record file, to index in `found` */
+  EscMap paths;                     /* path to index in `found` */
   EscArena arena;
 } EscSources;
 
