@@ -6,7 +6,7 @@
 # RUN lines use plain words:
 #   opt clang clang++ FileCheck not split-file lli llvm-as llvm-dis ...   the tools of the LLVM under test
 #   esc-opt      opt with the plugin loaded          esc-clang esc-clang++   clang with the plugin
-#   esc-cc esc-c++ esc-graph                         the tools of the build
+#   esc-cc esc-c++ esc-graph esc-remarks             the tools of the build
 #   %cc          the C compiler of the build, with its warnings, its sanitizers, and lib/ and include/ as include folders
 #   %graph_libs  what a program needs that uses lib/Graph or lib/Support
 #   %escapement_libs  what a program needs that uses the whole of it: libescapement.a and libLLVM
@@ -77,7 +77,7 @@ add_word("esc-clang", f"{preload}{llvm_tool('clang')} -fplugin={plugin} -fpass-p
 add_word("esc-clang++", f"{preload}{llvm_tool('clang++')} -fplugin={plugin} -fpass-plugin={plugin}")
 add_word("esc-cc", preload + os.path.join(build, "bin", "esc-cc"))
 add_word("esc-c++", preload + os.path.join(build, "bin", "esc-c++"))
-for name in ["esc-graph", "esc-graph-fuzz", "esc-graph-fuzz-tight"]:
+for name in ["esc-graph", "esc-graph-fuzz", "esc-graph-fuzz-tight", "esc-remarks"]:
     add_word(name, os.path.join(build, "bin", name))
 
 libraries = os.path.join(build, "lib")

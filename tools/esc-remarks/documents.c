@@ -186,6 +186,8 @@ static bool is_cut(const Part *p, const char *data, size_t length, bool only) {
 }
 
 static void skip_large(Part *p, const char *data) {
+  p->batch->remarks++;
+  if (!is_wanted(p, data, p->length - (size_t)(data - p->data))) return;
   esc_batch_complain(p->batch, "a remark of more than %d MiB at byte %llu is not read", LARGEST >> 20,
                      (unsigned long long)(p->base + (uint64_t)(data - p->data)));
 }

@@ -46,8 +46,8 @@ static void cut(Shown *shown) {
   size_t skip = shown->caret != SIZE_MAX && shown->caret > BEFORE_CARET ? shown->caret - BEFORE_CARET : 0;
   EscText part = {0};
   if (skip) esc_text_add(&part, "... ");
-  size_t width = 0;
-  for (size_t i = 0; i < shown->text.length && width < skip + WIDEST;) {
+  size_t width = 0, i = 0;
+  while (i < shown->text.length && width < skip + WIDEST) {
     size_t taken = esc_utf8_length(shown->text.data + i, shown->text.length - i), here;
     if (!taken) taken = 1;
     here = esc_width(shown->text.data + i, taken);
@@ -55,7 +55,7 @@ static void cut(Shown *shown) {
     width += here;
     i += taken;
   }
-  esc_text_add(&part, " ...");
+  if (i < shown->text.length) esc_text_add(&part, " ...");
   if (skip) shown->caret -= skip - 4;
   esc_text_fini(&shown->text);
   shown->text = part;
@@ -117,7 +117,7 @@ void esc_excerpt_print(EscSources *sources, const EscRecord *record, const EscSt
     EscInk here = i + 1 == count ? ink : ESC_INK_BOLD;
     const EscLine *line = line_of(esc_sources_get(sources, record, steps[i].place.file), steps[i].place);
     if (!line) {
-      print_without_source(&steps[i], indent, here);
+      if (*steps[i].text) print_without_source(&steps[i], indent, here);
       continue;
     }
     Shown shown = lay_out(line, steps[i].place.column);

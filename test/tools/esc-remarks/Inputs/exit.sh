@@ -1,0 +1,3 @@
+# Runs its arguments and prints the exit code, so that FileCheck can see it.
+"$@"
+echo "exit code $?"
