@@ -31,12 +31,27 @@ DiagnosticInfoOptimizationBase::Argument argument(const EscRemarkArgument &From)
   return Arg;
 }
 
+// Records keep only the innermost position. Where its function was inlined, from the innermost call outwards, goes into
+// arguments of our own.
+template <typename Kind> void addInlinedAt(Kind &Out, const EscRemark &Remark) {
+  const Instruction *I = instruction(Remark.where);
+  const DILocation *At = I && I->getDebugLoc() ? I->getDebugLoc()->getInlinedAt() : nullptr;
+  for (const char *Between = "; inlined at "; At; At = At->getInlinedAt(), Between = ", at ") {
+    std::string Place = (At->getFilename() + ":" + Twine(At->getLine()) + ":" + Twine(At->getColumn())).str();
+    DiagnosticInfoOptimizationBase::Argument Arg("InlinedAt", StringRef(Place));
+    Arg.Loc = DiagnosticLocation(DebugLoc(At));
+    Out << Between << Arg;
+  }
+}
+
 template <typename Kind> void fill(Kind &Out, const EscRemark &Remark) {
   for (unsigned I = 0; I < Remark.count; I++) {
     if (I == Remark.visible)
       Out << ore::setExtraArgs();
     Out << argument(Remark.arguments[I]);
   }
+  if (Remark.count > Remark.visible)
+    addInlinedAt(Out, Remark);
 }
 
 template <typename Kind> void emit(const EscRemark &Remark, const Function &F, OptimizationRemarkEmitter &ORE) {

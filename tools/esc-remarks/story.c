@@ -51,6 +51,25 @@ static void print_functions(const EscRecord *records, uint32_t count) {
   if (others) printf(" and %u other functions", others);
 }
 
+static bool same_calls(const EscRecord *a, const EscRecord *b) {
+  bool same = a->inlined_count == b->inlined_count;
+  for (uint32_t i = 0; same && i < a->inlined_count; i++)
+    same = a->inlined[i].line == b->inlined[i].line && a->inlined[i].column == b->inlined[i].column &&
+           !strcmp(a->inlined[i].file, b->inlined[i].file);
+  return same;
+}
+
+/* The calls that were inlined, when they are the same for all. */
+static void print_inlined(const EscRecord *records, uint32_t count) {
+  for (uint32_t i = 1; i < count; i++)
+    if (!same_calls(&records[0], &records[i])) return;
+  for (uint32_t i = 0; i < records->inlined_count; i++) {
+    fputs(i ? ", at " : ", inlined at ", stdout);
+    esc_paint_text(ESC_INK_PLAIN, records->inlined[i].file);
+    printf(":%u:%u", records->inlined[i].line, records->inlined[i].column);
+  }
+}
+
 static void print_facts(const EscRecord *records, uint32_t count) {
   char number[32];
   uint64_t hotness = 0;
@@ -60,16 +79,9 @@ static void print_facts(const EscRecord *records, uint32_t count) {
     known |= records[i].hotness_known;
   }
   print_functions(records, count);
+  print_inlined(records, count);
   if (known) printf("; hotness %s", esc_number(number, hotness));
   fputs("\n", stdout);
-}
-
-static void print_inlined(const EscRecord *record) {
-  for (uint32_t i = 0; i < record->inlined_count; i++) {
-    fputs("  inlined at ", stdout);
-    esc_paint_text(ESC_INK_PLACE, record->inlined[i].file);
-    printf(":%u:%u\n", record->inlined[i].line, record->inlined[i].column);
-  }
 }
 
 void esc_story_print(EscSources *sources, const EscRecord *records, uint32_t count, bool hint_wanted) {
@@ -82,7 +94,6 @@ void esc_story_print(EscSources *sources, const EscRecord *records, uint32_t cou
   esc_paint_text(ESC_INK_DIM, "]");
   fputs("\n", stdout);
   print_facts(records, count);
-  print_inlined(record);
   EscStep here = {"", record->place};
   if (record->step_count) esc_excerpt_print(sources, record, record->steps, record->step_count, ink_of(record));
   else if (record->place.file) esc_excerpt_print(sources, record, &here, 1, ink_of(record));
