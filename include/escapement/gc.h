@@ -18,6 +18,14 @@ extern "C" {
 void __esc_must_stack(const void *p);
 __attribute__((weak, noinline)) void __esc_must_stack(const void *p) { (void)p; }
 
+/* ESC_NO_HEAP before a function: nothing that it allocates, or that is inlined into it, may stay on the heap. If something
+ * does, the compile says so as above. Clang only. Other front ends: the function attribute "escapement-no-heap". */
+#if defined(__clang__)
+#define ESC_NO_HEAP __attribute__((annotate("escapement-no-heap")))
+#else
+#define ESC_NO_HEAP
+#endif
+
 /* ESC_NOESCAPE on a parameter: the callee does not keep the pointer. For functions whose body the compiler does not
  * see; a wrong promise corrupts memory. What the object holds may still be kept. */
 #if defined(__has_attribute)

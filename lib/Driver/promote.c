@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
 #include "Driver/driver.h"
 #include "Driver/facts.h"
+#include "Driver/marks.h"
 #include "Rewriter/rewrite.h"
 
 #include "escapement/escapement.h"
@@ -60,6 +61,24 @@ static void check_demands(Promotion *p) {
   }
 }
 
+static void check_marked(Promotion *p, LLVMModuleRef module) {
+  const EscPlan *plan = &p->analysis.plan;
+  EscMarks marks;
+  esc_marks_init(&marks, module);
+  for (uint32_t i = 0; i < plan->decisions.count; i++) {
+    const EscDecision *d = &plan->decisions.data[i];
+    if (is_gone(d) || !esc_marks_no_heap(&marks, d->function)) continue;
+    EscRemarkStep *steps;
+    EscAllocationFacts facts = esc_decision_facts(d, &steps);
+    EscRemarkBuilder builder;
+    esc_remark_no_heap(&builder, &facts);
+    send(p, &builder);
+    free(steps);
+    p->result.demands_failed++;
+  }
+  esc_marks_fini(&marks);
+}
+
 static LLVMValueRef first_definition(LLVMModuleRef module) {
   LLVMValueRef function = LLVMGetFirstFunction(module);
   while (function && LLVMIsDeclaration(function)) function = LLVMGetNextFunction(function);
@@ -81,6 +100,7 @@ static void say_everything(Promotion *p, LLVMModuleRef module) {
   for (uint32_t i = 0; i < plan->parameters.count; i++) remark_parameter(p, &plan->parameters.data[i]);
   for (uint32_t i = 0; i < plan->decisions.count; i++) remark_decision(p, &plan->decisions.data[i]);
   check_demands(p);
+  check_marked(p, module);
   if (!first) return;
   EscRemarkBuilder builder;
   esc_remark_module(&builder, first, p->result.considered, p->result.promoted, p->result.removed);

@@ -136,6 +136,18 @@ void esc_remark_must_stack(EscRemarkBuilder *b, const void *function, const void
   finish(b);
 }
 
+void esc_remark_no_heap(EscRemarkBuilder *b, const EscAllocationFacts *facts) {
+  begin(b, ESC_REMARK_FAILURE, ESC_REASON_NoHeap, facts->function_ref, facts->site);
+  add_allocation(b, facts);
+  say(b, " stays on the heap in ");
+  say(b, facts->function);
+  say(b, ", which may not allocate: ");
+  add_wording(b, "Reason", facts);
+  end_message(b);
+  add_extras(b, facts);
+  finish(b);
+}
+
 void esc_remark_parameter(EscRemarkBuilder *b, const void *function, const char *text) {
   begin(b, ESC_REMARK_ANALYSIS, ESC_REASON_LeakingParam, function, NULL);
   b->remark.pass = "escape-analysis";

@@ -41,6 +41,8 @@ typedef struct {
 void esc_remark_allocation(EscRemarkBuilder *builder, const EscAllocationFacts *facts);
 void esc_remark_must_stack(EscRemarkBuilder *builder, const void *function, const void *where,
                            const EscAllocationFacts *facts);
+/* An allocation that stays in a function that is marked as not allocating. */
+void esc_remark_no_heap(EscRemarkBuilder *builder, const EscAllocationFacts *facts);
 void esc_remark_parameter(EscRemarkBuilder *builder, const void *function, const char *text);
 void esc_remark_module(EscRemarkBuilder *builder, const void *function, uint32_t considered, uint32_t promoted,
                        uint32_t removed);

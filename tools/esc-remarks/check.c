@@ -1,8 +1,8 @@
 /* check.c: does the build hold what was promised?
  * SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
  *
- * Three gates: what the compiler was told to demand (ESC_MUST_STACK), what comments in the source demand, and what a
- * baseline has off the heap. "Something is on the heap" alone is never an error. */
+ * Three gates: what the code demands of the compiler (ESC_MUST_STACK, ESC_NO_HEAP), what comments in the source demand, and
+ * what a baseline has off the heap. "Something is on the heap" alone is never an error. */
 #include "commands.h"
 
 #include "assertions.h"
@@ -14,6 +14,7 @@
 #include "story.h"
 
 #include <stdio.h>
+#include <string.h>
 
 typedef struct {
   EscArguments arguments;
@@ -42,10 +43,10 @@ static void print_label(const char *label) {
   fputs("\n", stdout);
 }
 
-static const char *label_of(Check *c, const EscAssertion *assertion) {
+static const char *label_of(Check *c, const EscRecord *record, const EscAssertion *assertion) {
   static const char *const words[] = {"esc:stack", "esc:heap", "esc:no-heap"};
   EscText text = {0};
-  if (!assertion) return "demanded by ESC_MUST_STACK";
+  if (!assertion) return !strcmp(record->name, "NoHeap") ? "demanded by ESC_NO_HEAP" : "demanded by ESC_MUST_STACK";
   esc_text_addf(&text, "demanded by %s at %s:%u", words[assertion->kind], assertion->source->name, assertion->line);
   const char *label = esc_arena_copy(&c->arena, text.data);
   esc_text_fini(&text);
@@ -65,7 +66,7 @@ static void check_demands(Check *c) {
     if (!demand && !assertion) continue;
     c->demands += demand;
     c->broken += !demand;
-    const char *label = label_of(c, assertion);
+    const char *label = label_of(c, record, assertion);
     print_label(label);
     esc_story_print(&c->sources, record, next - i, true);
     add_finding(c, record, label);
@@ -118,7 +119,7 @@ static void print_verdict(const Check *c, bool failed) {
   uint32_t heap = 0;
   for (uint32_t i = 0; i < c->build.sites.list.count; i++) heap += c->build.sites.list.data[i].heap;
   fputs("check ", stdout);
-  print_part(&between, c->demands, "demanded by ESC_MUST_STACK");
+  print_part(&between, c->demands, "demanded by the code");
   print_part(&between, c->broken, "demanded by comments");
   print_part(&between, c->lost, "no longer promoted");
   print_part(&between, c->new, "new on the heap");

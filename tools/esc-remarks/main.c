@@ -34,7 +34,7 @@ static const EscCommand commands[] = {
      esc_remarks_baseline},
     {"check", "the gate for CI: fails when something is newly on the heap", "[options] PATH...",
      "Fails (exit code 1) when the build does not hold what was promised. Three things can promise:\n\n"
-     "  the code      ESC_MUST_STACK(p) of escapement/gc.h\n"
+     "  the code      ESC_MUST_STACK(p), ESC_NO_HEAP of escapement/gc.h\n"
      "  comments      on the line of an allocation, or alone on the line above it:\n"
      "                // esc:stack     what is allocated here may not stay on the heap\n"
      "                // esc:heap      it is known to be on the heap: no gate complains\n"
