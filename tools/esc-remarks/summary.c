@@ -159,9 +159,9 @@ static void print(Summary *s, const EscReadCount *count) {
   if (s->arguments.reading.all_passes) print_functions_of_all_passes(s);
   else print_table(s, &s->functions, "function");
   if (s->sizes_missing) fputs("\nSizes that are not known at compile time count as no bytes.\n", stdout);
-  printf("\n%u files, ", count->files);
-  printf("%s remarks of all passes, %u modules compiled or linked with the plugin\n",
-         esc_number(number_text, count->remarks), count->heartbeats);
+  printf("\n%u %s, %s remarks of all passes, %u %s compiled or linked with the plugin\n", count->files,
+         count->files == 1 ? "file" : "files", esc_number(number_text, count->remarks), count->heartbeats,
+         count->heartbeats == 1 ? "module" : "modules");
 }
 
 /* ---- command ----------------------------------------------------------------------------------------------------- */
