@@ -26,6 +26,7 @@ static int write_all(EscArguments *arguments, const char *format, const char *ou
                     format ? format : "FORMAT", names);
   EscRecords records;
   EscReadCount count;
+  arguments->reading.brief = true;
   int code = esc_arguments_load(arguments, &records, &count);
   if (code >= 0) return code;
   EscFindings findings = {0};

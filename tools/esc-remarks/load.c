@@ -6,6 +6,7 @@
 
 int esc_build_load(EscBuild *build, EscArguments *arguments) {
   *build = (EscBuild){0};
+  arguments->reading.brief = true;
   int code = esc_arguments_load(arguments, &build->records, &build->count);
   if (code >= 0) return code;
   if (build->count.problems) return ESC_EXIT_INPUT;

@@ -18,6 +18,7 @@
 #include <string.h>
 
 typedef struct {
+  const EscReading *how;
   EscWanted *wanted;
   void *context;
   EscRecordStore *store;
@@ -78,7 +79,7 @@ static void visit(void *context, const EscRecord *record) {
   Merge *m = context;
   if (!is_wanted(m, record) && !record->linked) return; /* those of a link may overrule others */
   if (is_copy(m, record)) return;
-  EscRecord kept = esc_store_record(m->store, record);
+  EscRecord kept = esc_store_record(m->store, record, m->how);
   esc_vec_push(&m->records, kept);
 }
 
@@ -111,7 +112,7 @@ static void finish(Merge *m) {
 
 EscReadCount esc_read_records(const EscReading *how, const char *const *paths, uint32_t count, EscWanted *wanted,
                               void *context, EscRecords *records) {
-  Merge m = {.wanted = wanted, .context = context, .store = esc_store_new()};
+  Merge m = {.how = how, .wanted = wanted, .context = context, .store = esc_store_new()};
   EscReadCount result = esc_read_each(how, paths, count, visit, &m);
   finish(&m);
   *records = (EscRecords){m.records.data, m.records.count, m.store};

@@ -52,13 +52,20 @@ static EscRecord **sorted(const EscRecords *records, int (*order)(const void *, 
   return list;
 }
 
-/* Puts the records into the order of the list, which is released. */
+/* Puts the records into the order of the list, which is released. In place, along the cycles of the permutation: there
+ * may be many records, and they are large. */
 static void arrange(EscRecords *records, EscRecord **owned_list) {
-  EscRecord *data = esc_alloc((records->count + 1) * sizeof *data);
-  for (uint32_t i = 0; i < records->count; i++) data[i] = *owned_list[i];
-  free(records->data);
+  for (uint32_t start = 0; start < records->count; start++) {
+    EscRecord first = records->data[start];
+    uint32_t at = start;
+    while (owned_list[at]) {
+      uint32_t from = (uint32_t)(owned_list[at] - records->data);
+      owned_list[at] = NULL;
+      records->data[at] = from == start ? first : records->data[from];
+      at = from;
+    }
+  }
   free(owned_list);
-  records->data = data;
 }
 
 void esc_order_by_function(EscRecords *records) { arrange(records, sorted(records, by_function)); }

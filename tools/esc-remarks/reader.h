@@ -9,6 +9,8 @@
 typedef struct {
   bool all_passes; /* not only those of Escapement */
   bool quiet;      /* no progress */
+  bool brief;      /* kept records have no arguments: what was derived from them is enough */
+  bool briefest;   /* and no flow */
   uint32_t jobs;   /* threads; 0 = as many as there are cores */
 } EscReading;
 

@@ -57,6 +57,7 @@ static int show_records(Show *show) {
   EscRecords records;
   EscReadCount count;
   uint32_t counts[4] = {0};
+  show->arguments.reading.brief = true;
   int code = esc_arguments_load(&show->arguments, &records, &count);
   if (code >= 0) return code;
   if (!show->arguments.reading.all_passes && !count.heartbeats && !count.problems) {

@@ -174,6 +174,7 @@ static int read_and_print(Summary *s) {
     if (!count.files) return ESC_EXIT_INPUT;
   } else {
     EscRecords records;
+    s->arguments.reading.briefest = true;
     int code = esc_arguments_load(&s->arguments, &records, &count);
     if (code >= 0) return code;
     for (uint32_t i = 0; i < records.count; i++) visit(s, &records.data[i]);
