@@ -29,6 +29,7 @@ class Program:
         self.rest = rest
         self.work = pathlib.Path(work)
         self.linked = []  # arguments for the linker
+        self.models = []  # the language's own, beside those that are built in
         self.limits = {}  # options of the plugin unless the command line has them
 
     def run(self, command, quiet=False):
@@ -72,6 +73,9 @@ class Program:
         for name in ["max_object", "max_frame", "max_recursive_frame", "limit", "models"]:
             if getattr(self.options, name) is not None:
                 limits[name] = getattr(self.options, name)
+        models = [str(path) for path in self.models] + ([limits["models"]] if "models" in limits else [])
+        if models:
+            limits["models"] = ",".join(models)
         for name, value in limits.items():
             flags += ["-mllvm", f"-escapement-{name.replace('_', '-')}={value}"]
         if self.options.report:

@@ -39,6 +39,10 @@ typedef struct {
 EscResult esc_promote_module(LLVMModuleRef module, const EscOptions *options, const EscHandlers *handlers,
                              char **error);
 
+/* Run this before inlining when `options` has models that describe functions with a body ("escapement.override"): keeps
+ * these functions whole. True when the module changed. *error as above. */
+bool esc_protect_module(LLVMModuleRef module, const EscOptions *options, char **error);
+
 /* Verdicts of all sites and what each function does with its parameters, as text that the caller frees. Changes
  * nothing. NULL and *error as above. */
 char *esc_print_module(LLVMModuleRef module, const EscOptions *options, char **error);

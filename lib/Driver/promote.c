@@ -132,6 +132,10 @@ EscResult esc_promote_module(LLVMModuleRef module, const EscOptions *options, co
   return p.result;
 }
 
+bool esc_protect_module(LLVMModuleRef module, const EscOptions *options, char **error) {
+  return esc_models_protect(module, options, error);
+}
+
 bool esc_lower_module(LLVMModuleRef module, const char *allocator, char **error) {
   bool changed = false;
   *error = esc_lower_gc_malloc(module, allocator, &changed);

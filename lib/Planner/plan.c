@@ -126,7 +126,8 @@ static bool refuse_memory(const Planner *p, EscDecision *d, const EscAllocator *
   if (!allocator->size_known) return refuse(d, ESC_REASON_SizeUnknown, NULL, 0);
   if (!allocator->size) return refuse(d, ESC_REASON_ZeroSize, NULL, 0);
   if (allocator->size > p->options->max_object) return refuse(d, ESC_REASON_TooLarge, NULL, p->options->max_object);
-  if (LLVMGetPointerAddressSpace(LLVMTypeOf(d->call)) != stack_space(p->view.reading->reader->module))
+  unsigned space = d->length == ESC_NONE ? LLVMGetPointerAddressSpace(LLVMTypeOf(d->call)) : 0;
+  if (space != stack_space(p->view.reading->reader->module))
     return refuse(d, ESC_REASON_AddressSpace, NULL, 0);
   return false;
 }
@@ -160,7 +161,7 @@ static bool refuse_frame(Planner *p, EscDecision *d, uint64_t alignment) {
 
 static void decide(Planner *p, EscDecision *d, const EscSite *site) {
   if (refuse_exclusion(p, d)) return;
-  if (!site->allocator.never && esc_unused(site->call)) {
+  if (!site->allocator.never && !site->allocator.bound && esc_unused(site->call)) {
     d->reason = ESC_REASON_AllocationRemoved;
     return;
   }
@@ -181,6 +182,7 @@ static void add_site(Planner *p, const EscSite *site) {
                    .allocator = copy(p->plan, esc_reader_callee_name(site->call)),
                    .size_known = site->allocator.size_known,
                    .size = site->allocator.size,
+                   .length = site->allocator.length,
                    .zeroed = site->allocator.zeroed,
                    .alignment = site->allocator.alignment};
   decide(p, &d, site);

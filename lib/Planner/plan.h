@@ -26,6 +26,7 @@ typedef struct {
   EscReason reason; /* StackPromoted and AllocationRemoved are acted upon */
   const char *allocator;
   bool size_known, zeroed;
+  uint32_t length;          /* the call gives {length, pointer}, and this argument is the length; or ESC_NONE */
   uint64_t size, alignment, limit;
   const char *subject;
   uint32_t argument;

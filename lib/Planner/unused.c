@@ -37,6 +37,9 @@ static bool only_written(LLVMValueRef pointer, uint32_t *budget) {
       case LLVMBitCast:
         if (LLVMGetOperand(user, 0) != pointer || !only_written(user, budget)) return false;
         break;
+      case LLVMExtractValue: /* the call gives {length, pointer} */
+        if (*LLVMGetIndices(user) == 1 && !only_written(user, budget)) return false;
+        break;
       case LLVMCall:
         if (!call_only_writes(user, pointer)) return false;
         break;

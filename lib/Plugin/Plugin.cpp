@@ -161,6 +161,20 @@ struct LowerPass : PassInfoMixin<LowerPass> {
   static bool isRequired() { return true; }
 };
 
+// Before inlining: what models of the user describe as a whole stays whole.
+struct ProtectPass : PassInfoMixin<ProtectPass> {
+  PreservedAnalyses run(Module &M, ModuleAnalysisManager &) {
+    Settings Set; // owns the string
+    EscOptions Options = Set.get();
+    char *Error = nullptr;
+    bool Changed = esc_protect_module(wrap(&M), &Options, &Error);
+    std::free(Error); // the promotion will report it
+    return Changed ? PreservedAnalyses::none() : PreservedAnalyses::all();
+  }
+
+  static bool isRequired() { return true; }
+};
+
 // "name" or "name<parameters>".
 bool isPass(StringRef Text, StringRef Name, StringRef &Parameters) {
   if (!Text.consume_front(Name))
@@ -217,6 +231,11 @@ void addToPipeline(ModulePassManager &MPM, OptimizationLevel Level) {
   MPM.addPass(std::move(Pass));
 }
 
+void addProtection(ModulePassManager &MPM, OptimizationLevel Level) {
+  if (Level != OptimizationLevel::O0 && !escapement::commandLine().Off)
+    MPM.addPass(ProtectPass());
+}
+
 void addLowering(ModulePassManager &MPM) {
   LowerPass Pass;
   Pass.Allocator = escapement::commandLine().Allocator;
@@ -229,6 +248,8 @@ void registerPasses(PassBuilder &PB) {
       [](StringRef Text, ModulePassManager &MPM, ArrayRef<PassBuilder::PipelineElement>) {
         return parsePass(Text, MPM);
       });
+  PB.registerPipelineStartEPCallback(
+      [](ModulePassManager &MPM, OptimizationLevel Level, auto &&...) { addProtection(MPM, Level); });
   // After inlining, before vectorisation; in full LTO, at the end, since only then all has been inlined. Versions differ in the parameters that follow the level.
   PB.registerOptimizerEarlyEPCallback(
       [](ModulePassManager &MPM, OptimizationLevel Level, auto &&...) { addToPipeline(MPM, Level); });

@@ -66,6 +66,37 @@ static void read_size(EscAllocator *allocator, LLVMValueRef function, LLVMValueR
   allocator->size_known = !__builtin_mul_overflow(first, second, &allocator->size) && allocator->size <= INT64_MAX;
 }
 
+/* "@name", a function beside the model that computes the bytes; all bits set says: not to be promoted. */
+static LLVMValueRef size_function(LLVMValueRef model) {
+  unsigned length = 0;
+  const char *value = esc_attribute_string(model, "escapement.size", &length);
+  if (!value || length < 2 || *value != '@') return NULL;
+  EscText name = {0};
+  esc_text_add_n(&name, value + 1, length - 1);
+  LLVMValueRef function = LLVMGetNamedFunction(LLVMGetGlobalParent(model), esc_text_get(&name));
+  esc_text_fini(&name);
+  return function;
+}
+
+static void evaluate_size(EscAllocator *allocator, EscReader *reader, LLVMValueRef function, LLVMValueRef call) {
+  LLVMValueRef computes = size_function(function);
+  uint64_t bytes;
+  if (!computes) return;
+  if (!esc_evaluate(reader, computes, call, &bytes)) {
+    allocator->bound = true; /* nobody knows what its type asks for */
+    return;
+  }
+  allocator->bound = allocator->never = bytes == UINT64_MAX;
+  allocator->size_known = bytes <= INT64_MAX;
+  if (allocator->size_known) allocator->size = bytes;
+}
+
+static void read_slice(EscAllocator *allocator, LLVMValueRef function) {
+  unsigned length = 0;
+  const char *value = esc_attribute_string(function, "escapement.slice", &length);
+  if (value && length == 1 && *value >= '0' && *value <= '9') allocator->length = (uint32_t)(*value - '0');
+}
+
 static void raise_to(uint64_t *value, uint64_t other) {
   if (other > *value) *value = other;
 }
@@ -103,7 +134,7 @@ static uint32_t freed_argument(LLVMValueRef function) {
 }
 
 EscAllocator esc_allocator_of(EscReader *reader, LLVMValueRef call) {
-  EscAllocator allocator = {.kind = ESC_ALLOCATOR_NONE, .pointer = ESC_NONE};
+  EscAllocator allocator = {.kind = ESC_ALLOCATOR_NONE, .pointer = ESC_NONE, .length = ESC_NONE};
   LLVMValueRef callee = LLVMGetCalledValue(call);
   Source source = source_of(reader, callee);
   if (!source.kind || LLVMGetCalledFunctionType(call) != LLVMGlobalGetValueType(callee)) return allocator;
@@ -118,6 +149,8 @@ EscAllocator esc_allocator_of(EscReader *reader, LLVMValueRef call) {
   allocator.zeroed = (source.kind & KIND_ZEROED) != 0;
   allocator.contents_known = (source.kind & (KIND_ZEROED | KIND_UNINITIALIZED)) != 0;
   read_size(&allocator, source.function, call);
+  evaluate_size(&allocator, reader, source.function, call);
+  read_slice(&allocator, source.function);
   read_alignment(&allocator, source.function, call);
   read_dereferenceable(&allocator, callee, call);
   return allocator;

@@ -83,11 +83,25 @@ static bool read_marker(EscReading *r, LLVMValueRef call, LLVMValueRef callee) {
 
 /* ---- allocators -------------------------------------------------------------------------------------------------- */
 
+/* Leaf 0 of a slice is its length. */
+static EscNode result_of(EscReading *r, LLVMValueRef call, const EscAllocator *allocator) {
+  return esc_value_defined(r, call, allocator->length == ESC_NONE ? 0 : 1);
+}
+
+/* {length, pointer}, where the length is that argument. */
+static bool is_slice(LLVMValueRef call, uint32_t length) {
+  LLVMTypeRef type = LLVMTypeOf(call);
+  return length < esc_call_argument_count(call) && LLVMGetTypeKind(type) == LLVMStructTypeKind &&
+         LLVMCountStructElementTypes(type) == 2 && LLVMStructGetTypeAtIndex(type, 0) == LLVMTypeOf(LLVMGetOperand(call, length)) &&
+         LLVMGetTypeKind(LLVMStructGetTypeAtIndex(type, 1)) == LLVMPointerTypeKind &&
+         !LLVMGetPointerAddressSpace(LLVMStructGetTypeAtIndex(type, 1));
+}
+
 static void add_site(EscReading *r, LLVMValueRef call, EscAllocator allocator) {
   const char *name = name_of(LLVMGetCalledValue(call));
   uint32_t place = esc_place(r, call, ESC_STEP_ALLOCATED, name, 0);
   EscObject object = esc_graph_add_object(r->graph, ESC_OBJECT_SITE, r->sites.count, name, place);
-  esc_graph_add_addr(r->graph, esc_value_define(r, call), object, 0, place);
+  esc_graph_add_addr(r->graph, result_of(r, call, &allocator), object, 0, place);
   esc_vec_push(&r->sites, ((EscSite){call, object, allocator}));
 }
 
@@ -123,13 +137,15 @@ static bool read_allocator(EscReading *r, LLVMValueRef call) {
   if (allocator.kind == ESC_ALLOCATOR_NONE) return false;
   if (allocator.kind != ESC_ALLOCATOR_ALLOC) free_pointer(r, call, allocator.pointer);
   if (allocator.kind == ESC_ALLOCATOR_FREE) return true;
-  if (LLVMGetTypeKind(LLVMTypeOf(call)) != LLVMPointerTypeKind) return false;
+  bool slice = is_slice(call, allocator.length);
+  if (!slice && LLVMGetTypeKind(LLVMTypeOf(call)) != LLVMPointerTypeKind) return false;
+  if (!slice) allocator.length = ESC_NONE;
   bool resized = allocator.kind == ESC_ALLOCATOR_REALLOC;
   allocator.never |= resized;
   if (!resized) allocator.pointer = ESC_NONE;
   add_site(r, call, allocator);
   if (!allocator.contents_known || resized) /* it starts with what nobody here knows */
-    esc_graph_add_store(r->graph, esc_value_define(r, call), esc_value_world(r), ESC_ANY, ESC_ANY_SIZE, ESC_NONE);
+    esc_graph_add_store(r->graph, result_of(r, call, &allocator), esc_value_world(r), ESC_ANY, ESC_ANY_SIZE, ESC_NONE);
   read_allocator_arguments(r, call, &allocator);
   return true;
 }

@@ -151,12 +151,19 @@ static char *explain(const char *path, const char *what, const char *detail) {
   return text.data;
 }
 
+/* The model holds even when the function has a body. Of the user's models only: names may mean something else elsewhere. */
+static bool overrides(LLVMValueRef function) {
+  unsigned length = 0;
+  return esc_attribute_string(function, "escapement.override", &length) != NULL;
+}
+
 static char *check_types(LLVMModuleRef module, LLVMModuleRef model, const char *path) {
   for (LLVMValueRef f = LLVMGetFirstFunction(model); f; f = LLVMGetNextFunction(f)) {
     size_t length = 0;
     const char *name = LLVMGetValueName2(f, &length);
     LLVMValueRef here = LLVMGetNamedFunction(module, name);
-    if (!here || !LLVMIsDeclaration(here) || LLVMGetIntrinsicID(here)) continue;
+    if (!here || LLVMGetIntrinsicID(here)) continue;
+    if (!LLVMIsDeclaration(here) && !overrides(f)) continue;
     if (LLVMGlobalGetValueType(here) == LLVMGlobalGetValueType(f)) continue;
     char *says = LLVMPrintTypeToString(LLVMGlobalGetValueType(f));
     char *is = LLVMPrintTypeToString(LLVMGlobalGetValueType(here));
@@ -241,4 +248,31 @@ LLVMValueRef esc_models_find(EscModels *models, LLVMValueRef declaration) {
     if (LLVMGlobalGetValueType(found) == LLVMGlobalGetValueType(declaration)) return found;
   }
   return NULL;
+}
+
+LLVMValueRef esc_models_override(EscModels *models, LLVMValueRef definition) {
+  size_t length = 0;
+  const char *name = LLVMGetValueName2(definition, &length);
+  for (uint32_t i = 0; i < models->users && length; i++) {
+    LLVMValueRef found = LLVMGetNamedFunction(models->modules.data[i], name);
+    if (found && overrides(found)) return found;
+  }
+  return NULL;
+}
+
+bool esc_models_protect(LLVMModuleRef module, const EscOptions *options, char **error) {
+  bool changed = false;
+  *error = NULL;
+  if (!options->models || !*options->models) return false;
+  EscModels *models = esc_models_new(module, options, error);
+  if (!models) return false;
+  LLVMContextRef context = LLVMGetModuleContext(module);
+  unsigned kind = LLVMGetEnumAttributeKindForName("noinline", strlen("noinline"));
+  for (LLVMValueRef f = LLVMGetFirstFunction(module); f; f = LLVMGetNextFunction(f)) {
+    if (LLVMIsDeclaration(f) || !esc_models_override(models, f)) continue;
+    LLVMAddAttributeAtIndex(f, (LLVMAttributeIndex)LLVMAttributeFunctionIndex, LLVMCreateEnumAttribute(context, kind, 0));
+    changed = true;
+  }
+  esc_models_delete(models);
+  return changed;
 }

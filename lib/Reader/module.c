@@ -71,8 +71,10 @@ uint32_t esc_reader_function(EscReader *reader, LLVMValueRef function) {
   EscFunctionInfo info = {.value = function};
   if (LLVMIsDeclaration(function))
     info.model = esc_models_find(reader->models, function);
+  else
+    info.model = esc_models_override(reader->models, function);
   if (info.model && !LLVMIsDeclaration(info.model)) info.body = info.model;
-  if (!LLVMIsDeclaration(function) && is_final(reader, function) && !is_opaque(function)) info.body = function;
+  if (!LLVMIsDeclaration(function) && !info.model && is_final(reader, function) && !is_opaque(function)) info.body = function;
   uint32_t id = esc_program_add_function(reader->program, LLVMGetValueName2(function, &length),
                                          esc_reader_signature(reader, LLVMGlobalGetValueType(function)));
   ESC_CHECK(id == reader->functions.count);

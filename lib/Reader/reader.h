@@ -9,6 +9,7 @@
  * layout.c      leaves of types, offsets of addresses
  * attribute.c   what attributes promise
  * allocator.c   which calls allocate
+ * evaluate.c    how many bytes, when a description of a type says so
  * model.c       models of code that is not there
  * dispatch.c    what a call through an unknown pointer may reach in a whole program
  * position.c    source positions, names for people */
@@ -42,10 +43,12 @@ typedef struct {
   bool zeroed;       /* the new memory is zero */
   bool contents_known; /* it is either zero or holds nothing that anybody may read */
   bool never;        /* not to be promoted: recognised and named only */
+  bool bound;        /* nor to be removed: it may have a finalizer */
   bool size_known;
   uint64_t size;     /* bytes, when known */
   uint64_t alignment; /* bytes that the allocator promises, at least 1 */
   uint32_t pointer;  /* argument that is freed or resized, or ESC_NONE */
+  uint32_t length;   /* the result is a slice {length, pointer}, and this argument is the length; or ESC_NONE */
 } EscAllocator;
 
 /* ---- one function ------------------------------------------------------------------------------------------------ */
@@ -222,10 +225,18 @@ bool esc_attribute_call_has(LLVMValueRef call, unsigned index, const char *name,
 EscAllocator esc_allocator_of(EscReader *reader, LLVMValueRef call);
 bool esc_allocator_is(EscReader *reader, LLVMValueRef function);
 
+/* evaluate.c */
+/* Runs a size function of a model on the arguments of a call; false when the result is not known. */
+bool esc_evaluate(const EscReader *reader, LLVMValueRef function, LLVMValueRef call, uint64_t *result);
+
 /* model.c */
 EscModels *esc_models_new(LLVMModuleRef module, const EscOptions *options, char **error);
 void esc_models_delete(EscModels *owned_models);
 /* The model of a function that the module only declares, or NULL. */
 LLVMValueRef esc_models_find(EscModels *models, LLVMValueRef declaration);
+/* The user's model that holds although the function has a body, or NULL. */
+LLVMValueRef esc_models_override(EscModels *models, LLVMValueRef definition);
+/* Keeps the functions of which that is true from being inlined. */
+bool esc_models_protect(LLVMModuleRef module, const EscOptions *options, char **error);
 
 #endif

@@ -99,13 +99,24 @@ static void build_memset(const EscDecision *d, LLVMValueRef slot, unsigned byte,
   LLVMDisposeBuilder(builder);
 }
 
+/* What stands in the place of the call: the storage, or {length, storage}. */
+static LLVMValueRef build_result(const EscDecision *d, LLVMValueRef storage) {
+  if (d->length == ESC_NONE) return storage;
+  LLVMBuilderRef builder = esc_rewrite_builder(d->call);
+  LLVMValueRef slice = LLVMGetPoison(LLVMTypeOf(d->call));
+  slice = LLVMBuildInsertValue(builder, slice, LLVMGetOperand(d->call, d->length), 0, "");
+  slice = LLVMBuildInsertValue(builder, slice, storage, 1, "");
+  LLVMDisposeBuilder(builder);
+  return slice;
+}
+
 void esc_rewrite_replace(const EscDecision *d, LLVMValueRef storage, uint64_t alignment) {
   if (d->zeroed) build_memset(d, storage, 0, alignment);
   size_t length = 0;
   const char *name = LLVMGetValueName2(d->call, &length);
   EscText kept = {0};
   esc_text_add_n(&kept, name, length);
-  LLVMReplaceAllUsesWith(d->call, storage);
+  LLVMReplaceAllUsesWith(d->call, build_result(d, storage));
   esc_rewrite_erase_call(d->call);
   LLVMSetValueName2(storage, esc_text_get(&kept), kept.length);
   esc_text_fini(&kept);

@@ -11,7 +11,23 @@ static void erase_users(LLVMValueRef pointer) {
   }
 }
 
+/* Its length is read, its pointer is not. */
+static void erase_slice(const EscDecision *d) {
+  LLVMUseRef use;
+  while ((use = LLVMGetFirstUse(d->call))) {
+    LLVMValueRef part = LLVMGetUser(use);
+    if (*LLVMGetIndices(part) == 0)
+      LLVMReplaceAllUsesWith(part, LLVMGetOperand(d->call, d->length));
+    else
+      erase_users(part);
+    LLVMInstructionEraseFromParent(part);
+  }
+}
+
 void esc_rewrite_remove(const EscDecision *d) {
-  erase_users(d->call);
+  if (d->length != ESC_NONE)
+    erase_slice(d);
+  else
+    erase_users(d->call);
   esc_rewrite_erase_call(d->call);
 }

@@ -67,6 +67,7 @@ static void look_at_user(Uses *uses, LLVMValueRef user, LLVMValueRef pointer) {
     case LLVMFreeze:
     case LLVMPHI:
     case LLVMSelect:
+    case LLVMExtractValue:
       add_pointer(uses, user);
       break;
     case LLVMCall:
