@@ -86,7 +86,9 @@ static void evaluate_size(EscAllocator *allocator, EscReader *reader, LLVMValueR
     allocator->bound = true; /* nobody knows what its type asks for */
     return;
   }
-  allocator->bound = allocator->never = bytes == UINT64_MAX;
+  bool refused = bytes == UINT64_MAX;
+  allocator->bound = refused;
+  allocator->never |= refused;
   allocator->size_known = bytes <= INT64_MAX;
   if (allocator->size_known) allocator->size = bytes;
 }
