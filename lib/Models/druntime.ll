@@ -314,8 +314,10 @@ declare noalias align 16 ptr @_d_allocclass(ptr nocapture readonly)
         allockind("alloc,uninitialized") "alloc-family"="gc_malloc" "escapement.size"="@esc.d.size.class"
 declare { i64, ptr } @_d_newarrayT(ptr nocapture readonly, i64)
         allockind("alloc,zeroed") "alloc-family"="gc_malloc" "escapement.size"="@esc.d.size.array" "escapement.slice"="1"
+        "escapement.align"="16"
 declare { i64, ptr } @_d_newarrayU(ptr nocapture readonly, i64)
         allockind("alloc,uninitialized") "alloc-family"="gc_malloc" "escapement.size"="@esc.d.size.array" "escapement.slice"="1"
+        "escapement.align"="16"
 declare noalias align 16 ptr @_d_arrayliteralTX(ptr nocapture readonly, i64)
         allockind("alloc,uninitialized") "alloc-family"="gc_malloc" "escapement.size"="@esc.d.size.array"
 declare noalias align 16 ptr @gc_malloc(i64, i32, ptr nocapture readonly)
@@ -328,6 +330,7 @@ declare noalias align 16 ptr @_d_newitemiT(ptr nocapture readonly)
         allockind("alloc") "alloc-family"="gc_malloc" "escapement.size"="@esc.d.size"
 declare { i64, ptr } @_d_newarrayiT(ptr nocapture readonly, i64)
         allockind("alloc") "alloc-family"="gc_malloc" "escapement.size"="@esc.d.size.array" "escapement.slice"="1"
+        "escapement.align"="16"
 
 ; Appending and joining: the elements go to new memory, or to more of the old. Postblits of elements see the new ones only.
 define { i64, ptr } @_d_arrayappendT(ptr %ti, ptr %array, { i64, ptr } %more) {

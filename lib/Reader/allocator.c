@@ -99,13 +99,23 @@ static void read_slice(EscAllocator *allocator, LLVMValueRef function) {
   if (value && length == 1 && *value >= '0' && *value <= '9') allocator->length = (uint32_t)(*value - '0');
 }
 
+/* A slice cannot have `align`, so its model says it in words. */
+static uint64_t slice_alignment(LLVMValueRef function) {
+  unsigned length = 0;
+  uint64_t value = 0;
+  const char *text = esc_attribute_string(function, "escapement.align", &length);
+  for (unsigned i = 0; text && i < length && i < 4 && text[i] >= '0' && text[i] <= '9'; i++)
+    value = value * 10 + (uint64_t)(text[i] - '0');
+  return value && !(value & (value - 1)) ? value : 1;
+}
+
 static void raise_to(uint64_t *value, uint64_t other) {
   if (other > *value) *value = other;
 }
 
 static void read_alignment(EscAllocator *allocator, LLVMValueRef function, LLVMValueRef call) {
   uint64_t value;
-  allocator->alignment = 1;
+  allocator->alignment = slice_alignment(function);
   if (esc_attribute_enum(function, LLVMAttributeReturnIndex, "align", &value)) raise_to(&allocator->alignment, value);
   if (esc_attribute_call_has(call, LLVMAttributeReturnIndex, "align", &value)) raise_to(&allocator->alignment, value);
   uint32_t count = LLVMCountParams(function);

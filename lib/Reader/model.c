@@ -271,6 +271,10 @@ bool esc_models_protect(LLVMModuleRef module, const EscOptions *options, char **
   for (LLVMValueRef f = LLVMGetFirstFunction(module); f; f = LLVMGetNextFunction(f)) {
     if (LLVMIsDeclaration(f) || !esc_models_override(models, f)) continue;
     LLVMAddAttributeAtIndex(f, (LLVMAttributeIndex)LLVMAttributeFunctionIndex, LLVMCreateEnumAttribute(context, kind, 0));
+    if (LLVMGetLinkage(f) == LLVMInternalLinkage) { /* else its arguments may be taken away */
+      LLVMSetLinkage(f, LLVMExternalLinkage);
+      LLVMSetVisibility(f, LLVMHiddenVisibility);
+    }
     changed = true;
   }
   esc_models_delete(models);

@@ -236,7 +236,7 @@ void esc_models_delete(EscModels *owned_models);
 LLVMValueRef esc_models_find(EscModels *models, LLVMValueRef declaration);
 /* The user's model that holds although the function has a body, or NULL. */
 LLVMValueRef esc_models_override(EscModels *models, LLVMValueRef definition);
-/* Keeps the functions of which that is true from being inlined. */
+/* Keeps the functions of which that is true as they are: not inlined, and with all their arguments. */
 bool esc_models_protect(LLVMModuleRef module, const EscOptions *options, char **error);
 
 #endif

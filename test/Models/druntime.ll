@@ -89,8 +89,7 @@ define void @structs() {
 ; IR-LABEL: define i64 @arrays
 ; IR: %[[INTS:.*]] = alloca [20 x i8], align 16
 ; IR: call void @llvm.memset.p0.i64(ptr align 16 %[[INTS]], i8 0, i64 20, i1 false)
-; IR: insertvalue { i64, ptr } poison, i64 5, 0
-; IR: insertvalue { i64, ptr } %{{.*}}, ptr %[[INTS]], 1
+; IR: insertvalue { i64, ptr } { i64 5, ptr poison }, ptr %[[INTS]], 1
 define i64 @arrays(i64 %n) {
   %ints = call { i64, ptr } @_d_newarrayT(ptr @_D11TypeInfo_Ai6__initZ, i64 5)
   %ints.p = extractvalue { i64, ptr } %ints, 1
