@@ -68,7 +68,8 @@ class Program:
             raise Failure(f"{plugin} is not there: build it first (cmake -G Ninja -B build/{self.options.llvm} && ninja -C ...)")
         flags = [f"-fplugin={plugin}", f"-fpass-plugin={plugin}"]
         if how != "escapement":
-            return flags + ["-mllvm", f"-lab-promote={how}"]
+            models = [f"-lab-models={path}" for path in self.models]
+            return flags + [word for option in [f"-lab-promote=known-{how}", *models] for word in ("-mllvm", option)]
         limits = dict(self.limits)
         for name in ["max_object", "max_frame", "max_recursive_frame", "limit", "models"]:
             if getattr(self.options, name) is not None:

@@ -2,13 +2,22 @@
 # setup.sh: installs what the build and its tests need and Debian 12 does not have yet. Says what it does; may be called
 # again at any time.
 #
-# usage: utils/setup.sh [LLVM version...]          (default: 22 19)
+# usage: utils/setup.sh [LLVM version...] [front-ends]          (default: 22 19)
+#        front-ends: the compilers of Crystal, D and Nim, too
 #
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 set -eu
 
-versions=${*:-22 19}
-packages="gcc g++ cmake ninja-build pkg-config libgc-dev"
+versions=
+more=
+for word in "$@"; do
+  case "$word" in
+    front-ends) more="crystal libevent-dev libpcre3-dev ldc nim llvm-14" ;;
+    *) versions="$versions $word" ;;
+  esac
+done
+versions=${versions:-22 19}
+packages="gcc g++ cmake ninja-build pkg-config libgc-dev $more"
 # lit comes with LLVM 22 only.
 packages="$packages llvm-22-tools"
 for version in $versions; do

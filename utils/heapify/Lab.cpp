@@ -26,7 +26,9 @@ namespace {
 const char DefaultAllocator[] = "GC_malloc";
 
 struct Registered {
-  cl::opt<std::string> Promote{"lab-promote", cl::desc("reference promoter in the pipeline: tinygo or ldc")};
+  cl::opt<std::string> Promote{"lab-promote", cl::desc("reference promoter in the pipeline: tinygo or ldc; known-tinygo "
+                                                           "or known-ldc for all allocators that Escapement knows")};
+  cl::opt<std::string> Models{"lab-models", cl::desc("more models of such allocators")};
 };
 Registered *Options; // set once, when the plugin is loaded, and constant from then on
 
@@ -109,6 +111,28 @@ bool addWrong(StringRef Text, ModulePassManager &MPM) {
   return true;
 }
 
+struct PromoteKnownPass : PassInfoMixin<PromoteKnownPass> {
+  LabEscapes *Escapes = nullptr;
+
+  PreservedAnalyses run(Module &M, ModuleAnalysisManager &) {
+    char *Error = nullptr;
+    LabCount Count = lab_promote_known(wrap(&M), Options->Models.c_str(), Escapes, &Error);
+    if (Error)
+      errs() << "error: " << Error << "\n";
+    std::free(Error);
+    return Count.moved ? PreservedAnalyses::none() : PreservedAnalyses::all();
+  }
+};
+
+struct ProtectPass : PassInfoMixin<ProtectPass> {
+  PreservedAnalyses run(Module &M, ModuleAnalysisManager &) {
+    char *Error = nullptr;
+    bool Changed = lab_protect(wrap(&M), Options->Models.c_str(), &Error);
+    std::free(Error); // the promotion will say it
+    return Changed ? PreservedAnalyses::none() : PreservedAnalyses::all();
+  }
+};
+
 PromotePass likeTinyGo() { return {{}, "promote-like-tinygo", lab_tinygo_escapes}; }
 PromotePass likeLDC() { return {{}, "promote-like-ldc", lab_ldc_escapes}; }
 
@@ -140,6 +164,8 @@ void addToPipeline(ModulePassManager &MPM) {
     MPM.addPass(likeTinyGo());
   else if (Options->Promote == "ldc")
     MPM.addPass(likeLDC());
+  else if (Options->Promote == "known-tinygo" || Options->Promote == "known-ldc")
+    MPM.addPass(PromoteKnownPass{{}, Options->Promote == "known-ldc" ? lab_ldc_escapes : lab_tinygo_escapes});
   else
     errs() << "error: -lab-promote must be tinygo or ldc, not '" << Options->Promote << "'\n";
 }
@@ -149,6 +175,10 @@ void registerPasses(PassBuilder &PB) {
     return addRoutes(Text, MPM) || addPass(Text, "heapify", HeapifyPass(), MPM) ||
            addPass(Text, "promote-like-tinygo", likeTinyGo(), MPM) || addPass(Text, "promote-like-ldc", likeLDC(), MPM) ||
            addWrong(Text, MPM);
+  });
+  PB.registerPipelineStartEPCallback([](ModulePassManager &MPM, OptimizationLevel) {
+    if (Options && !Options->Models.empty())
+      MPM.addPass(ProtectPass());
   });
   PB.registerOptimizerEarlyEPCallback([](ModulePassManager &MPM, OptimizationLevel, auto &&...) { addToPipeline(MPM); });
 }

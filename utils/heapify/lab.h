@@ -4,6 +4,7 @@
  * heapify.c  stack variables become GC allocations: programs whose right answer is known
  * ir.c       questions about instructions that more than one pass asks
  * sites.c    the frame of a reference promoter: finds the sites, asks, rewrites, counts
+ * known.c    the same on all allocators that Escapement knows
  * tinygo.c   the question as TinyGo asks it
  * ldc.c      the question as LDC asks it
  * ../faults  promotion that is wrong on purpose
@@ -48,6 +49,10 @@ bool lab_ldc_escapes(LLVMValueRef site);
 
 /* Promotes the sites of `allocator` for which `escapes` says no. */
 LabCount lab_promote(LLVMModuleRef module, const char *allocator, LabEscapes *escapes);
+/* The same for every allocator that Escapement knows, with `models` beside the built-in ones (may be empty). */
+LabCount lab_promote_known(LLVMModuleRef module, const char *models, LabEscapes *escapes, char **error);
+/* Keeps allocators that such a model describes from being inlined. */
+bool lab_protect(LLVMModuleRef module, const char *models, char **error);
 
 /* ---- ../faults/wrong.c ------------------------------------------------------------------------------------------- */
 
