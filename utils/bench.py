@@ -119,7 +119,9 @@ def measure(program, work, rounds):
             results[variant]["times"].append(seconds)
             results[variant]["memory"].append(memory)
             if results["plain"].setdefault("output", output) != output:
-                raise Failure(f"{program}: {variant} prints something else than plain")
+                results[variant]["wrong"] = True
+                if variant != "ldc":  # a peer's mistake is a finding
+                    raise Failure(f"{program}: {variant} prints something else than plain")
     for variant in variants:
         r = results[variant]
         r["allocations"], r["bytes"], r["collections"] = counted_run(program, variant, work)
@@ -133,8 +135,8 @@ def measure(program, work, rounds):
 
 
 def table(all_results):
-    lines = ["| program | variant | GC allocations | fewer | MiB | collections | wall time | against plain | peak MiB |",
-             "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"]  # fmt: skip
+    lines = ["| program | variant | GC allocations | fewer | MiB | collections | wall time | against plain | peak MiB | |",
+             "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- |"]  # fmt: skip
     for program, results in all_results.items():
         plain = results["plain"]["allocations"]
         for variant, r in results.items():
@@ -143,6 +145,7 @@ def table(all_results):
             lines.append(
                 f"| {name} | {titles[variant]} | {r['allocations']:,} | {fewer:.1f} % | {r['bytes'] / 2**20:.1f} | "
                 f"{r['collections']:,} | {r['seconds']:.3f} s | {r['ratio']:.2f} | {r['peak'] / 1024:.0f} |"
+                + (" prints something else |" if "wrong" in r else " |")
             )
     return lines
 
@@ -158,6 +161,9 @@ def summary(all_results):
     beaten = [p for p, r in all_results.items() if "ldc" in r and gone(r, "ldc") > gone(r, "escapement")]
     yield f"All outputs are identical. Executed allocations gone: {ours:,}; by the walk like TinyGo's {theirs:,}"
     yield f"({ours / theirs:.2f} times)." if theirs else "."
+    wrong = [p for p, r in all_results.items() if "wrong" in r.get("ldc", {})]
+    if wrong:
+        yield "With LDC's own pass these print something else: " + ", ".join(wrong) + "."
     yield "Slower than 1.02 times plain: " + (", ".join(slow) or "none") + "."
     yield "D programs where LDC's own pass promotes more: " + (", ".join(beaten) or "none") + "."
 

@@ -39,6 +39,13 @@ typedef struct {
 EscResult esc_promote_module(LLVMModuleRef module, const EscOptions *options, const EscHandlers *handlers,
                              char **error);
 
+/* Allocators that the program wrote itself: calls `inline_call` for each call of a function that returns an object of
+ * its own making, when the caller seems to keep the object to itself, so that the object can be a slot of the caller
+ * afterwards. llvm-c cannot inline; `inline_call` does, and says whether it did. Any of them may be declined. For use
+ * before esc_promote_module. True when the module changed. *error as above. */
+bool esc_inline_allocators(LLVMModuleRef module, const EscOptions *options,
+                           bool (*inline_call)(void *context, LLVMValueRef call), void *context, char **error);
+
 /* Run this before inlining when `options` has models that describe functions with a body ("escapement.override"): keeps
  * these functions whole. True when the module changed. *error as above. */
 bool esc_protect_module(LLVMModuleRef module, const EscOptions *options, char **error);

@@ -132,6 +132,20 @@ EscResult esc_promote_module(LLVMModuleRef module, const EscOptions *options, co
   return p.result;
 }
 
+bool esc_inline_allocators(LLVMModuleRef module, const EscOptions *options,
+                           bool (*inline_call)(void *context, LLVMValueRef call), void *context, char **error) {
+  EscCallVec calls = {0};
+  bool changed = false;
+  *error = NULL;
+  EscReader *reader = esc_reader_new(module, options, error);
+  if (!reader) return false;
+  esc_wrapper_calls(reader, &calls);
+  esc_reader_delete(reader); /* it knows the functions as they were */
+  for (uint32_t i = 0; i < calls.count; i++) changed |= inline_call(context, calls.data[i]);
+  esc_vec_fini(&calls);
+  return changed;
+}
+
 bool esc_protect_module(LLVMModuleRef module, const EscOptions *options, char **error) {
   return esc_models_protect(module, options, error);
 }

@@ -75,6 +75,12 @@ void esc_plan_finish(EscPlan *plan, const EscReader *reader);
 
 /* ---- parts ------------------------------------------------------------------------------------------------------- */
 
+typedef ESC_VEC(LLVMValueRef) EscCallVec;
+
+/* Calls whose result is a fresh object of the callee that the caller probably keeps to itself: inlining them lets the
+ * object be a slot of the caller. Appended to `found`; the module stays as it is. */
+void esc_wrapper_calls(EscReader *reader, EscCallVec *found);
+
 /* Facts about one function that more than one site needs. */
 typedef struct {
   const EscReading *reading;

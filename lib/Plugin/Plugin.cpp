@@ -8,6 +8,9 @@
 
 #include "escapement/escapement.h"
 
+#include "llvm/Analysis/AssumptionCache.h"
+#include "llvm/Analysis/InlineCost.h"
+#include "llvm/Analysis/TargetTransformInfo.h"
 #include "llvm/IR/Module.h"
 #include "llvm/Passes/PassBuilder.h"
 #include "llvm/Support/Signals.h"
@@ -17,6 +20,7 @@
 #include "llvm/Transforms/Scalar/EarlyCSE.h"
 #include "llvm/Transforms/Scalar/SROA.h"
 #include "llvm/Transforms/Scalar/SimplifyCFG.h"
+#include "llvm/Transforms/Utils/Cloning.h"
 
 #include <cstdlib>
 
@@ -129,6 +133,46 @@ private:
   }
 };
 
+// Functions that only hand out what they allocate move into callers that keep it to themselves.
+struct InlineAllocatorsPass : PassInfoMixin<InlineAllocatorsPass> {
+  Settings Set;
+
+  PreservedAnalyses run(Module &M, ModuleAnalysisManager &MAM) {
+    Run R = {&MAM.getResult<FunctionAnalysisManagerModuleProxy>(M).getManager(), {}};
+    EscOptions Options = Set.get();
+    char *Error = nullptr;
+    bool Changed = esc_inline_allocators(wrap(&M), &Options, inlineCall, &R, &Error);
+    std::free(Error); // the promotion will report it
+    for (Function *F : R.Changed) {
+      R.FAM->invalidate(*F, PreservedAnalyses::none());
+      FunctionPassManager FPM = harvest();
+      R.FAM->invalidate(*F, FPM.run(*F, *R.FAM));
+    }
+    return Changed ? PreservedAnalyses::none() : PreservedAnalyses::all();
+  }
+
+private:
+  struct Run {
+    FunctionAnalysisManager *FAM;
+    SetVector<Function *> Changed;
+  };
+
+  static bool inlineCall(void *Context, LLVMValueRef Call) {
+    auto &R = *static_cast<Run *>(Context);
+    auto &CB = *cast<CallBase>(unwrap(Call));
+    Function *Caller = CB.getCaller(), *Callee = CB.getCalledFunction();
+    if (!isInlineViable(*Callee).isSuccess() || !AttributeFuncs::areInlineCompatible(*Caller, *Callee) ||
+        !R.FAM->getResult<TargetIRAnalysis>(*Caller).areInlineCompatible(Caller, Callee))
+      return false;
+    auto Cache = [&R](Function &F) -> AssumptionCache & { return R.FAM->getResult<AssumptionAnalysis>(F); };
+    InlineFunctionInfo Info(Cache);
+    if (!InlineFunction(CB, Info, /*MergeAttributes=*/true).isSuccess())
+      return false;
+    R.Changed.insert(Caller);
+    return true;
+  }
+};
+
 struct PrintPass : PassInfoMixin<PrintPass> {
   Settings Set;
 
@@ -212,6 +256,10 @@ bool parsePass(StringRef Text, ModulePassManager &MPM) {
     addWithSettings<StackPromotionPass>(MPM, Parameters, "stack-promotion");
     return true;
   }
+  if (isPass(Text, "inline-allocators", Parameters)) {
+    addWithSettings<InlineAllocatorsPass>(MPM, Parameters, "inline-allocators");
+    return true;
+  }
   if (isPass(Text, "print<escape-analysis>", Parameters)) {
     addWithSettings<PrintPass>(MPM, Parameters, "print<escape-analysis>");
     return true;
@@ -226,6 +274,7 @@ bool parsePass(StringRef Text, ModulePassManager &MPM) {
 void addToPipeline(ModulePassManager &MPM, OptimizationLevel Level) {
   if (Level == OptimizationLevel::O0 || escapement::commandLine().Off)
     return;
+  MPM.addPass(InlineAllocatorsPass());
   StackPromotionPass Pass;
   Pass.Harvest = true;
   MPM.addPass(std::move(Pass));

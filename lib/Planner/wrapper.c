@@ -1,0 +1,199 @@
+/* wrapper.c: which calls give a fresh object that would be a slot if only the callee stood in the caller?
+ * SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+ *
+ * A function that allocates an object and returns it is an allocator for its callers, but the allocation is not in their
+ * frame: `next` of an iterator, a constructor, a parser of tokens. Where the caller only looks at the result, the call
+ * is inlined before the analysis. Inlining is right whatever happens, so what is asked here are cheap questions, not
+ * proofs:
+ *
+ *   the callee     has a body that runs for sure, does not call itself, is of at most ESC_MAX_WRAPPER instructions, and a
+ *                  value that it returns comes, through phis, selects and aggregates, from an allocation whose size is
+ *                  constant, or a parameter that is constant at the call
+ *   the caller     loads from the result, stores into it, compares it, hands it to calls that do not keep it; no more
+ *   the module     grows by at most a tenth, and by at least what ESC_MIN_GROWTH allows */
+#include "Planner/plan.h"
+
+#include <string.h>
+
+enum { ESC_MAX_WRAPPER = 200, ESC_MAX_WRAPPER_USES = 64, ESC_MIN_GROWTH = 2000, ESC_GROWTH_SHARE = 10 };
+
+typedef struct {
+  EscReader *reader;
+  EscMap sizes; /* function -> instructions, 0 = no wrapper */
+  uint64_t budget;
+  EscCallVec *found;
+} Search;
+
+/* ---- the callee ---------------------------------------------------------------------------------------------------- */
+
+static uint32_t instructions_of(LLVMValueRef function) {
+  uint32_t count = 0;
+  for (LLVMBasicBlockRef b = LLVMGetFirstBasicBlock(function); b; b = LLVMGetNextBasicBlock(b))
+    for (LLVMValueRef i = LLVMGetFirstInstruction(b); i; i = LLVMGetNextInstruction(i)) count++;
+  return count;
+}
+
+static bool may_be_replaced(LLVMValueRef function) {
+  LLVMLinkage linkage = LLVMGetLinkage(function);
+  return linkage == LLVMWeakAnyLinkage || linkage == LLVMLinkOnceAnyLinkage || linkage == LLVMExternalWeakLinkage;
+}
+
+static bool calls_itself(LLVMValueRef function) {
+  for (LLVMUseRef use = LLVMGetFirstUse(function); use; use = LLVMGetNextUse(use)) {
+    LLVMValueRef user = LLVMGetUser(use);
+    if (LLVMIsAInstruction(user) && LLVMGetBasicBlockParent(LLVMGetInstructionParent(user)) == function) return true;
+  }
+  return false;
+}
+
+static bool may_stand_in_its_caller(LLVMValueRef function) {
+  static const char *const forbidden[] = {"noinline", "optnone", "naked", "returns_twice", "presplitcoroutine"};
+  for (size_t i = 0; i < sizeof forbidden / sizeof *forbidden; i++)
+    if (esc_attribute_has(function, forbidden[i])) return false;
+  return !LLVMIsDeclaration(function) && !may_be_replaced(function) && !calls_itself(function) &&
+         !LLVMIsFunctionVarArg(LLVMGlobalGetValueType(function));
+}
+
+/* The allocation has a size that the caller knows: constant, or made of parameters alone. */
+static bool has_size(const Search *s, LLVMValueRef call) {
+  EscAllocator allocator = esc_allocator_of(s->reader, call);
+  if (allocator.kind != ESC_ALLOCATOR_ALLOC || allocator.never) return false;
+  if (allocator.size_known) return true;
+  for (uint32_t i = 0; i < esc_call_argument_count(call); i++) {
+    LLVMValueRef argument = LLVMGetOperand(call, i);
+    if (!LLVMIsConstant(argument) && !LLVMIsAArgument(argument)) return false;
+  }
+  return true;
+}
+
+/* Whether the value may be a fresh object, followed backwards. */
+static bool is_fresh(const Search *s, LLVMValueRef value, uint32_t depth) {
+  if (!depth || !LLVMIsAInstruction(value)) return false;
+  switch (LLVMGetInstructionOpcode(value)) {
+    case LLVMCall:
+    case LLVMInvoke:
+      return has_size(s, value);
+    case LLVMPHI:
+      for (unsigned i = 0; i < LLVMCountIncoming(value); i++)
+        if (is_fresh(s, LLVMGetIncomingValue(value, i), depth - 1)) return true;
+      return false;
+    case LLVMSelect:
+    case LLVMInsertValue:
+      return is_fresh(s, LLVMGetOperand(value, 0), depth - 1) || is_fresh(s, LLVMGetOperand(value, 1), depth - 1) ||
+             (LLVMIsASelectInst(value) && is_fresh(s, LLVMGetOperand(value, 2), depth - 1));
+    case LLVMGetElementPtr:
+      return is_fresh(s, LLVMGetOperand(value, 0), depth - 1);
+    default:
+      return false;
+  }
+}
+
+static bool returns_fresh(const Search *s, LLVMValueRef function) {
+  for (LLVMBasicBlockRef b = LLVMGetFirstBasicBlock(function); b; b = LLVMGetNextBasicBlock(b)) {
+    LLVMValueRef last = LLVMGetBasicBlockTerminator(b);
+    if (LLVMIsAReturnInst(last) && LLVMGetNumOperands(last) && is_fresh(s, LLVMGetOperand(last, 0), 6)) return true;
+  }
+  return false;
+}
+
+/* Instructions of a wrapper, 0 for other functions. */
+static uint32_t wrapper_size(Search *s, LLVMValueRef function) {
+  uint32_t *size = esc_map_at(&s->sizes, (uint64_t)(uintptr_t)function);
+  if (*size != ESC_MAP_ABSENT) return *size;
+  *size = 0;
+  if (!may_stand_in_its_caller(function) || !returns_fresh(s, function)) return 0;
+  uint32_t count = instructions_of(function);
+  return *size = count <= ESC_MAX_WRAPPER ? count : 0;
+}
+
+/* ---- the caller ---------------------------------------------------------------------------------------------------- */
+
+static bool keeps(const Search *s, LLVMValueRef call, LLVMValueRef value) {
+  if (LLVMGetCalledValue(call) == value) return true;
+  for (uint32_t i = 0; i < esc_call_argument_count(call); i++)
+    if (LLVMGetOperand(call, i) == value) {
+      EscParamPromise promise = esc_attribute_param(s->reader, call, NULL, i);
+      if (promise.captured || promise.returned) return true;
+    }
+  return false;
+}
+
+static bool stays(const Search *s, LLVMValueRef value, EscMap *seen) {
+  if (!esc_map_add(seen, (uint64_t)(uintptr_t)value, 0)) return true;
+  if (seen->count > ESC_MAX_WRAPPER_USES) return false;
+  for (LLVMUseRef use = LLVMGetFirstUse(value); use; use = LLVMGetNextUse(use)) {
+    LLVMValueRef user = LLVMGetUser(use);
+    switch (LLVMGetInstructionOpcode(user)) {
+      case LLVMLoad:
+      case LLVMICmp:
+        break;
+      case LLVMStore:
+        if (LLVMGetOperand(user, 0) == value) return false;
+        break;
+      case LLVMGetElementPtr:
+      case LLVMPHI:
+      case LLVMSelect:
+      case LLVMExtractValue:
+      case LLVMInsertValue:
+      case LLVMFreeze:
+        if (!stays(s, user, seen)) return false;
+        break;
+      case LLVMCall:
+      case LLVMInvoke:
+        if (keeps(s, user, value)) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return true;
+}
+
+static bool is_worth_it(Search *s, LLVMValueRef call) {
+  EscMap seen = {0};
+  bool worth = LLVMGetFirstUse(call) && LLVMGetTailCallKind(call) != LLVMTailCallKindMustTail && stays(s, call, &seen);
+  esc_map_fini(&seen);
+  return worth;
+}
+
+static void look_at_calls(Search *s, LLVMValueRef function) {
+  for (LLVMUseRef use = LLVMGetFirstUse(function); use; use = LLVMGetNextUse(use)) {
+    LLVMValueRef call = LLVMGetUser(use);
+    if (!LLVMIsACallInst(call) && !LLVMIsAInvokeInst(call)) continue;
+    if (LLVMGetCalledValue(call) != function || LLVMGetCalledFunctionType(call) != LLVMGlobalGetValueType(function)) continue;
+    LLVMValueRef caller = LLVMGetBasicBlockParent(LLVMGetInstructionParent(call));
+    uint32_t size = wrapper_size(s, function);
+    if (!size || size > s->budget || esc_attribute_has(caller, "optnone") || !is_worth_it(s, call)) continue;
+    s->budget -= size;
+    esc_vec_push(s->found, call);
+  }
+}
+
+/* Only functions that call an allocator can be wrappers. */
+static void collect_callers(EscReader *reader, EscMap *callers) {
+  for (LLVMValueRef f = LLVMGetFirstFunction(reader->module); f; f = LLVMGetNextFunction(f)) {
+    if (LLVMGetIntrinsicID(f) || !LLVMGetFirstUse(f) || !esc_allocator_is(reader, f)) continue;
+    for (LLVMUseRef use = LLVMGetFirstUse(f); use; use = LLVMGetNextUse(use)) {
+      LLVMValueRef user = LLVMGetUser(use);
+      if (LLVMIsAInstruction(user))
+        esc_map_add(callers, (uint64_t)(uintptr_t)LLVMGetBasicBlockParent(LLVMGetInstructionParent(user)), 0);
+    }
+  }
+}
+
+static uint64_t budget_of(LLVMModuleRef module) {
+  uint64_t count = 0;
+  for (LLVMValueRef f = LLVMGetFirstFunction(module); f; f = LLVMGetNextFunction(f)) count += instructions_of(f);
+  return ESC_MIN_GROWTH + count / ESC_GROWTH_SHARE;
+}
+
+void esc_wrapper_calls(EscReader *reader, EscCallVec *found) {
+  Search search = {.reader = reader, .found = found};
+  EscMap callers = {0};
+  collect_callers(reader, &callers);
+  if (callers.count) search.budget = budget_of(reader->module);
+  for (LLVMValueRef f = LLVMGetFirstFunction(reader->module); f && callers.count; f = LLVMGetNextFunction(f))
+    if (esc_map_get(&callers, (uint64_t)(uintptr_t)f) != ESC_MAP_ABSENT) look_at_calls(&search, f);
+  esc_map_fini(&callers);
+  esc_map_fini(&search.sizes);
+}
