@@ -94,12 +94,13 @@ config.substitutions += [
     ("%include\\b", os.path.join(source, "include")),
     ("%lib\\b", os.path.join(source, "lib")),
     ("%tools\\b", os.path.join(source, "tools")),
+    ("%utils\\b", os.path.join(source, "utils")),
     ("%build\\b", build),
     ("%cmake\\b", config.esc_cmake),
 ]
 
 # A test that needs one of these says so in REQUIRES, and is then listed as unsupported where it is missing.
-optional_tools = ["ninja", "pkg-config", "valgrind"]
+optional_tools = ["ninja", "pkg-config", "valgrind", "crystal", "ldc2", "nim"]
 config.available_features.add(f"llvm-{config.esc_llvm}")
 config.available_features.update(name for name in optional_tools if shutil.which(name))
 if os.path.exists(os.path.join(llvm_bin, "ld.lld")):
