@@ -54,6 +54,17 @@ bool esc_protect_module(LLVMModuleRef module, const EscOptions *options, char **
  * nothing. NULL and *error as above. */
 char *esc_print_module(LLVMModuleRef module, const EscOptions *options, char **error);
 
+/* How many attributes were written. */
+typedef struct {
+  unsigned captures; /* parameters of which less is learnt than anybody knew: nocapture, captures(...) */
+  unsigned returned; /* parameters that are always returned */
+  unsigned fresh;    /* functions whose result is noalias */
+} EscAttributes;
+
+/* Writes what the analysis proves of functions as attributes, from which LLVM's own passes profit. Only where the
+ * definition is the one that runs. *error as above. */
+EscAttributes esc_annotate_module(LLVMModuleRef module, const EscOptions *options, char **error);
+
 /* Turns what is left of gc.malloc and gc.malloc.atomic into calls of an allocator: "boehm", or the name of a function
  * ptr(i64). True when the module changed. *error as above. */
 bool esc_lower_module(LLVMModuleRef module, const char *allocator, char **error);

@@ -46,8 +46,10 @@ static bool wanted(void *context, uint32_t function) {
 static void solved(void *context, uint32_t function, EscGraph *graph, EscSolution *solution) {
   Run *run = context;
   const EscFunctionInfo *info = &reader_of(context)->functions.data[function];
-  if (info->body && info->body == info->value)
+  bool ours = info->body && info->body == info->value; /* and no model's stub */
+  if (ours && run->analysis->goal.decisions)
     esc_plan_function(&run->analysis->plan, run->reading, solution, info->recursive);
+  if (ours && run->analysis->goal.facts) esc_facts_add(run->analysis->goal.facts, run->reading, solution);
   esc_solution_delete(solution);
   drop_reading(run);
   esc_graph_delete(graph);
@@ -101,10 +103,10 @@ static void mark_recursive(EscReader *reader) {
   esc_vec_fini(&edges);
 }
 
-static void analyse(EscAnalysis *analysis, bool all) {
+static void analyse(EscAnalysis *analysis) {
   EscU32Vec roots = {0};
   if (analysis->reader->options.whole_program) esc_reader_add_dispatchers(analysis->reader);
-  esc_reader_roots(analysis->reader, all, &roots);
+  esc_reader_roots(analysis->reader, analysis->goal.all, &roots);
   for (uint32_t i = 0; i < roots.count; i++) esc_reader_scan(analysis->reader, roots.data[i]);
   mark_recursive(analysis->reader);
   Run run = {.analysis = analysis, .known = analysis->reader->functions.count};
@@ -112,16 +114,16 @@ static void analyse(EscAnalysis *analysis, bool all) {
   EscBottomUp steps = {&run, has_graph, build, summarised, wanted, solved};
   esc_bottom_up(analysis->reader->program, calls, &steps);
   drop_reading(&run);
-  judge_replaceable(analysis, &roots);
+  if (analysis->goal.decisions) judge_replaceable(analysis, &roots);
   esc_call_graph_delete(calls);
   esc_vec_fini(&roots);
 }
 
-bool esc_analysis_run(EscAnalysis *analysis, LLVMModuleRef module, const EscOptions *options, bool all, char **error) {
-  *analysis = (EscAnalysis){0};
+bool esc_analysis_run(EscAnalysis *analysis, LLVMModuleRef module, const EscOptions *options, EscGoal goal, char **error) {
+  *analysis = (EscAnalysis){.goal = goal};
   analysis->reader = esc_reader_new(module, options, error);
   if (!analysis->reader) return false;
-  if (all || esc_reader_has_work(analysis->reader)) analyse(analysis, all);
+  if (goal.all || esc_reader_has_work(analysis->reader)) analyse(analysis);
   esc_plan_finish(&analysis->plan, analysis->reader);
   return true;
 }

@@ -3,16 +3,24 @@
 #ifndef ESC_DRIVER_DRIVER_H
 #define ESC_DRIVER_DRIVER_H
 
+#include "Planner/facts.h"
 #include "Planner/plan.h"
+
+/* What is wanted. */
+typedef struct {
+  bool all;        /* look at every function, not only at those that allocate */
+  bool decisions;  /* plan what becomes of each allocation */
+  EscFacts *facts; /* filled in; NULL = not wanted */
+} EscGoal;
 
 typedef struct {
   EscReader *reader;
   EscPlan plan;
+  EscGoal goal;
 } EscAnalysis;
 
-/* Reads, solves and plans. `all` looks at every function, not only at those that allocate. False and *error when a
- * model cannot be used. Release with esc_analysis_fini. */
-bool esc_analysis_run(EscAnalysis *analysis, LLVMModuleRef module, const EscOptions *options, bool all, char **error);
+/* Reads, solves and plans. False and *error when a model cannot be used. Release with esc_analysis_fini. */
+bool esc_analysis_run(EscAnalysis *analysis, LLVMModuleRef module, const EscOptions *options, EscGoal goal, char **error);
 void esc_analysis_fini(EscAnalysis *analysis);
 
 #endif

@@ -58,7 +58,7 @@ static void print_function(EscText *out, const EscPlan *plan, LLVMValueRef funct
 char *esc_print_module(LLVMModuleRef module, const EscOptions *options, char **error) {
   EscAnalysis analysis;
   *error = NULL;
-  if (!esc_analysis_run(&analysis, module, options, true, error)) return NULL;
+  if (!esc_analysis_run(&analysis, module, options, (EscGoal){.all = true, .decisions = true}, error)) return NULL;
   EscText out = {0};
   esc_text_add(&out, "");
   for (LLVMValueRef f = LLVMGetFirstFunction(module); f; f = LLVMGetNextFunction(f))

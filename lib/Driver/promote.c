@@ -123,7 +123,7 @@ EscResult esc_promote_module(LLVMModuleRef module, const EscOptions *options, co
                              char **error) {
   Promotion p = {.handlers = handlers};
   *error = NULL;
-  if (!esc_analysis_run(&p.analysis, module, options, false, error)) return p.result;
+  if (!esc_analysis_run(&p.analysis, module, options, (EscGoal){.decisions = true}, error)) return p.result;
   count(&p);
   say_everything(&p, module);
   p.result.changed = esc_rewrite(&p.analysis.plan, module, options);

@@ -191,6 +191,20 @@ struct PrintPass : PassInfoMixin<PrintPass> {
   static bool isRequired() { return true; }
 };
 
+struct SummariesPass : PassInfoMixin<SummariesPass> {
+  Settings Set;
+
+  PreservedAnalyses run(Module &M, ModuleAnalysisManager &) {
+    EscOptions Options = Set.get();
+    char *Error = nullptr;
+    EscAttributes Written = esc_annotate_module(wrap(&M), &Options, &Error);
+    if (Error)
+      reportError(M, Error);
+    bool Changed = Written.captures || Written.returned || Written.fresh;
+    return Changed ? PreservedAnalyses::none() : PreservedAnalyses::all();
+  }
+};
+
 struct LowerPass : PassInfoMixin<LowerPass> {
   std::string Allocator;
 
@@ -262,6 +276,10 @@ bool parsePass(StringRef Text, ModulePassManager &MPM) {
   }
   if (isPass(Text, "print<escape-analysis>", Parameters)) {
     addWithSettings<PrintPass>(MPM, Parameters, "print<escape-analysis>");
+    return true;
+  }
+  if (isPass(Text, "escape-summaries", Parameters)) {
+    addWithSettings<SummariesPass>(MPM, Parameters, "escape-summaries");
     return true;
   }
   if (isPass(Text, "lower-gc-malloc", Parameters)) {

@@ -70,6 +70,7 @@ EscParamPromise esc_attribute_param(const EscReader *reader, LLVMValueRef call, 
     unsigned other = (unsigned)(captures >> CAPTURE_OTHER_SHIFT) & CAPTURE_MASK;
     unsigned result = (unsigned)captures & CAPTURE_MASK;
     promise.captured = (other & ~(unsigned)CAPTURE_ADDRESS_IS_NULL) != 0;
+    promise.looked_at = (uint8_t)((other | result) & CAPTURE_ADDRESS_IS_NULL);
     promise.returned |= (result & ~(unsigned)CAPTURE_ADDRESS_IS_NULL) != 0;
   }
   return promise;

@@ -18,6 +18,7 @@ EscReader *esc_reader_new(LLVMModuleRef module, const EscOptions *options, char 
   reader->models = models;
   reader->word = LLVMPointerSize(reader->layout) == 4 ? 4 : 8;
   reader->program = esc_program_new(reader->word);
+  reader->interposable = LLVMGetModuleFlag(module, "SemanticInterposition", strlen("SemanticInterposition")) != NULL;
   return reader;
 }
 
@@ -44,15 +45,25 @@ uint32_t esc_reader_signature(EscReader *reader, LLVMTypeRef type) {
 /* What is defined here is what runs, unless the linker may choose another definition, or one that was optimised from
  * the same source in another way. */
 static bool is_final(const EscReader *reader, LLVMValueRef function) {
+  if (esc_reader_is_exact(reader, function)) return true;
   switch (LLVMGetLinkage(function)) {
-    case LLVMExternalLinkage:
-    case LLVMInternalLinkage:
-    case LLVMPrivateLinkage:
-      return true;
     case LLVMLinkOnceODRLinkage:
     case LLVMWeakODRLinkage:
     case LLVMAvailableExternallyLinkage:
       return reader->options.whole_program;
+    default:
+      return false;
+  }
+}
+
+bool esc_reader_is_exact(const EscReader *reader, LLVMValueRef function) {
+  switch (LLVMGetLinkage(function)) {
+    case LLVMInternalLinkage:
+    case LLVMPrivateLinkage:
+      return true;
+    case LLVMExternalLinkage:
+      return !LLVMIsDeclaration(function) && (!reader->interposable || reader->options.whole_program ||
+                                              LLVMGetVisibility(function) != LLVMDefaultVisibility);
     default:
       return false;
   }

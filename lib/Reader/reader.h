@@ -113,6 +113,7 @@ struct EscReader {
   EscMap constant_functions; /* global -> index in constant_lists */
   ESC_VEC(EscU32Vec) constant_lists;
   uint32_t word;
+  bool interposable; /* the dynamic linker may put another definition in the place of a visible one */
 };
 
 /* NULL and a malloc'ed message when a model cannot be used. The module must stay alive and unchanged while reading. */
@@ -133,6 +134,9 @@ void esc_reader_roots(EscReader *reader, bool all, EscU32Vec *roots);
 /* The number of a function type, from 1. */
 uint32_t esc_reader_signature(EscReader *reader, LLVMTypeRef type);
 bool esc_reader_returns_twice(EscReader *reader, LLVMValueRef function);
+/* What is defined here is what runs, and nobody compiles the same source in another way elsewhere: what is true of the
+ * body is true of the function. */
+bool esc_reader_is_exact(const EscReader *reader, LLVMValueRef function);
 
 /* In whole-program mode: a dispatcher for each function type of which an address is taken. Before any scan. */
 void esc_reader_add_dispatchers(EscReader *reader);
@@ -204,6 +208,7 @@ uint32_t esc_call_argument_count(LLVMValueRef call);
 typedef struct {
   bool captured;      /* may be kept in other ways than through the result */
   bool returned;      /* the result may be (derived from) it */
+  uint8_t looked_at;  /* not kept, but looked at: 1 = whether it is null, 3 = its address */
   bool copied;        /* byval: the callee gets a copy */
   uint32_t copied_size; /* bytes of it */
 } EscParamPromise;

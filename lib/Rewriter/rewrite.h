@@ -5,11 +5,15 @@
  * checked.c  or a call of the checking runtime
  * uses.c     what the uses of the old pointer say of it
  * remove.c   an allocation that nobody reads goes
+ * attributes.c  facts about functions become attributes
  * lower.c    gc.malloc becomes a call of the real allocator */
 #ifndef ESC_REWRITER_REWRITE_H
 #define ESC_REWRITER_REWRITE_H
 
+#include "Planner/facts.h"
 #include "Planner/plan.h"
+
+#include "escapement/escapement.h"
 
 /* Applies every decision to promote or remove, clears `tail` where a slot may be seen, and takes out the
  * ESC_MUST_STACK calls. The plan's instruction pointers to changed calls are dead afterwards. True when the module
@@ -27,6 +31,9 @@ uint64_t esc_rewrite_uses(LLVMValueRef pointer, uint64_t alignment);
 void esc_rewrite_remove(const EscDecision *decision);
 /* Takes the call out; an invoke leaves an invoke of llvm.donothing, which keeps both edges and their phis valid. */
 void esc_rewrite_erase_call(LLVMValueRef call);
+
+/* Writes what is known, where it says more than what stands there. */
+EscAttributes esc_rewrite_attributes(const EscFacts *facts);
 
 /* Turns gc.malloc and gc.malloc.atomic into calls of `allocator` ("boehm" or the name of a function that takes a size;
  * the atomic one is then NAME too). Gives NULL or a malloc'ed message. `changed` says whether anything was there. */
