@@ -65,6 +65,11 @@ typedef struct {
  * definition is the one that runs. *error as above. */
 EscAttributes esc_annotate_module(LLVMModuleRef module, const EscOptions *options, char **error);
 
+/* What the module's functions do with pointers, as the text of a model (LLVM IR) for the compiles of the modules that
+ * call them: EscOptions.models. Only functions that other modules can call and whose definition is the one that runs;
+ * what these refer to comes along. The caller frees it. Changes nothing. NULL and *error as above. */
+char *esc_export_module(LLVMModuleRef module, const EscOptions *options, char **error);
+
 /* Turns what is left of gc.malloc and gc.malloc.atomic into calls of an allocator: "boehm", or the name of a function
  * ptr(i64). True when the module changed. *error as above. */
 bool esc_lower_module(LLVMModuleRef module, const char *allocator, char **error);

@@ -18,7 +18,10 @@ typedef struct {
   uint64_t max_frame;           /* bytes of all promoted objects of one function */
   uint64_t max_recursive_frame; /* the same in a function that may call itself */
   uint64_t limit;               /* promote only the first so many sites of the module; ESC_NO_LIMIT = all. For bisection */
-  const char *models;           /* paths of model files, separated by commas; NULL = only the built-in ones. Borrowed */
+  const char *models;           /* paths of model files, or folders of them, separated by commas; NULL = only the
+                                   built-in ones. Borrowed */
+  const char *export_path;      /* where the plugin's passes write the summaries of the module (esc_export_module): a file,
+                                   or a folder, in which the source file names the file; NULL = nowhere. Borrowed */
   bool whole_program;           /* the module is the whole program: definitions are final */
   bool checked;                 /* promoted objects come from the runtime of utils/checked, which guards their end */
   bool fill;                    /* slots are filled with garbage where an object begins */
@@ -27,9 +30,10 @@ typedef struct {
 /* What README.md documents as the defaults. */
 EscOptions esc_options_default(void);
 
-/* Reads "max-object=N;max-frame=N;max-recursive-frame=N;limit=N;models=FILE;whole-program;checked;fill" into `options`, which keeps
- * what the text does not name. Numbers are decimal bytes. `models` then points to a malloc'ed string, which the caller
- * frees. Gives NULL, or a malloc'ed message that says which part is wrong and why. */
+/* Reads "max-object=N;max-frame=N;max-recursive-frame=N;limit=N;models=FILE;export=FILE;whole-program;checked;fill" into
+ * `options`, which keeps what the text does not name. Numbers are decimal bytes. `models` and `export_path` then point to
+ * malloc'ed strings, or are NULL; the caller frees them. Gives NULL, or a malloc'ed message that says which part is wrong
+ * and why. */
 char *esc_options_parse(EscOptions *options, const char *text, size_t length);
 
 #ifdef __cplusplus

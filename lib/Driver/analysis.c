@@ -46,7 +46,7 @@ static bool wanted(void *context, uint32_t function) {
 static void solved(void *context, uint32_t function, EscGraph *graph, EscSolution *solution) {
   Run *run = context;
   const EscFunctionInfo *info = &reader_of(context)->functions.data[function];
-  bool ours = info->body && info->body == info->value; /* and no model's stub */
+  bool ours = info->body && info->body == info->value && LLVMGetGlobalParent(info->body) == reader_of(context)->module;
   if (ours && run->analysis->goal.decisions)
     esc_plan_function(&run->analysis->plan, run->reading, solution, info->recursive);
   if (ours && run->analysis->goal.facts) esc_facts_add(run->analysis->goal.facts, run->reading, solution);

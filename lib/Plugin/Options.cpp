@@ -22,7 +22,10 @@ struct Registered {
                                                 cl::init(Default.max_recursive_frame), cl::cat(Category)};
   cl::opt<unsigned long long> Limit{"escapement-limit", cl::desc("promote only the first so many sites of a module"),
                                     cl::init(Default.limit), cl::cat(Category)};
-  cl::opt<std::string> Models{"escapement-models", cl::desc("model files (LLVM IR), separated by commas"),
+  cl::opt<std::string> Models{"escapement-models", cl::desc("model files (LLVM IR), or folders of them, separated by commas"),
+                              cl::cat(Category)};
+  cl::opt<std::string> Export{"escapement-export",
+                              cl::desc("write the summaries of the module, as a model, to this file or folder"),
                               cl::cat(Category)};
   cl::opt<std::string> Allocator{"escapement-allocator",
                                  cl::desc("what gc.malloc becomes at the end of the pipeline: boehm, or a function"),
@@ -46,7 +49,7 @@ __attribute__((constructor)) void registerOptions() {
 } // namespace
 
 escapement::CommandLine escapement::commandLine() {
-  CommandLine Line = {esc_options_default(), "", "", false};
+  CommandLine Line = {esc_options_default(), "", "", "", false};
   if (!Options)
     return Line;
   Line.Options.max_object = Options->MaxObject;
@@ -57,6 +60,7 @@ escapement::CommandLine escapement::commandLine() {
   Line.Options.checked = Options->Checked;
   Line.Options.fill = Options->Fill;
   Line.Models = Options->Models;
+  Line.Export = Options->Export;
   Line.Allocator = Options->Allocator;
   Line.Off = Options->Off;
   return Line;

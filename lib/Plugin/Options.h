@@ -10,8 +10,9 @@
 namespace escapement {
 
 struct CommandLine {
-  EscOptions Options; // models is not set: see Models
+  EscOptions Options; // models and export_path are not set: see Models and Export
   std::string Models;
+  std::string Export; // where the summaries of a module go; empty = nowhere
   std::string Allocator; // what gc.malloc becomes at the end of the pipeline; empty = nothing
   bool Off;
 };

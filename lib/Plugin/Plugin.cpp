@@ -13,6 +13,9 @@
 #include "llvm/Analysis/TargetTransformInfo.h"
 #include "llvm/IR/Module.h"
 #include "llvm/Passes/PassBuilder.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
 #include "llvm/Support/Signals.h"
 #include "llvm/Support/raw_ostream.h"
 #include "llvm/Transforms/InstCombine/InstCombine.h"
@@ -31,14 +34,15 @@ namespace {
 // Options with the string that they point to.
 struct Settings {
   EscOptions Options;
-  std::string Models;
+  std::string Models, Export;
 
   Settings() : Settings(escapement::commandLine()) {}
-  explicit Settings(const escapement::CommandLine &Line) : Options(Line.Options), Models(Line.Models) {}
+  explicit Settings(const escapement::CommandLine &Line) : Options(Line.Options), Models(Line.Models), Export(Line.Export) {}
 
   EscOptions get() const {
     EscOptions Now = Options;
     Now.models = Models.empty() ? nullptr : Models.c_str();
+    Now.export_path = Export.empty() ? nullptr : Export.c_str();
     return Now;
   }
 
@@ -48,8 +52,10 @@ struct Settings {
     char *Error = esc_options_parse(&Now, Parameters.data(), Parameters.size());
     std::string Message = Error ? ("pass '" + Pass + "': " + Error).str() : "";
     Models = Now.models ? Now.models : "";
+    Export = Now.export_path ? Now.export_path : "";
     Options = Now;
     std::free(const_cast<char *>(Now.models));
+    std::free(const_cast<char *>(Now.export_path));
     std::free(Error);
     return Message;
   }
@@ -64,6 +70,42 @@ void reportError(Module &M, StringRef Error) {
 void reportError(Module &M, char *OwnedError) {
   reportError(M, StringRef(OwnedError));
   std::free(OwnedError);
+}
+
+// "dir/" and folders that are there get a file named after the source.
+std::string exportFile(const Module &M, StringRef Path) {
+  if (!Path.ends_with("/") && !sys::fs::is_directory(Path))
+    return Path.str();
+  sys::fs::create_directories(Path); // if it cannot be made, writing says so
+  std::string Name = M.getSourceFileName();
+  for (char &C : Name)
+    if (!isAlnum(C) && C != '.' && C != '-')
+      C = '_';
+  SmallString<128> File(Path);
+  sys::path::append(File, (Name.empty() || Name[0] == '.' ? "_" : "") + Name + ".ll");
+  return std::string(File);
+}
+
+// Before anything is promoted, since that changes no summary. False when it cannot be done, which has been said.
+bool exportSummaries(Module &M, const EscOptions &Options) {
+  if (!Options.export_path)
+    return true;
+  char *Error = nullptr;
+  char *Text = esc_export_module(wrap(&M), &Options, &Error);
+  if (Error) {
+    reportError(M, Error);
+    return false;
+  }
+  std::string File = exportFile(M, Options.export_path);
+  llvm::Error Failed = writeToOutput(File, [&](raw_ostream &OS) {
+    OS << Text;
+    return Error::success();
+  });
+  std::free(Text);
+  if (!Failed)
+    return true;
+  reportError(M, ("cannot write the summaries to '" + File + "': " + toString(std::move(Failed))).c_str());
+  return false;
 }
 
 // Stands where a pass with wrong parameters would: refusing it would make LLVM add that it knows no such pass.
@@ -99,6 +141,8 @@ struct StackPromotionPass : PassInfoMixin<StackPromotionPass> {
     Run R = {&MAM.getResult<FunctionAnalysisManagerModuleProxy>(M).getManager(), {}};
     EscHandlers Handlers = {&R, remark, changed};
     EscOptions Options = Set.get();
+    if (!exportSummaries(M, Options))
+      return PreservedAnalyses::all();
     char *Error = nullptr;
     EscResult Result = esc_promote_module(wrap(&M), &Options, &Handlers, &Error);
     if (Error) {
@@ -178,6 +222,8 @@ struct PrintPass : PassInfoMixin<PrintPass> {
 
   PreservedAnalyses run(Module &M, ModuleAnalysisManager &) {
     EscOptions Options = Set.get();
+    if (!exportSummaries(M, Options))
+      return PreservedAnalyses::all();
     char *Error = nullptr;
     char *Text = esc_print_module(wrap(&M), &Options, &Error);
     if (Error)
@@ -196,6 +242,8 @@ struct SummariesPass : PassInfoMixin<SummariesPass> {
 
   PreservedAnalyses run(Module &M, ModuleAnalysisManager &) {
     EscOptions Options = Set.get();
+    if (!exportSummaries(M, Options))
+      return PreservedAnalyses::all();
     char *Error = nullptr;
     EscAttributes Written = esc_annotate_module(wrap(&M), &Options, &Error);
     if (Error)

@@ -28,6 +28,14 @@ static void sink_arguments(EscReading *r, LLVMValueRef call, EscReason reason, c
     esc_value_sink_all(r, LLVMGetOperand(call, i), reason, esc_place(r, call, ESC_STEP_CALLED, subject, i + 1));
 }
 
+static void content_of_arguments(EscReading *r, LLVMValueRef call, const char *subject) {
+  for (uint32_t i = 0; i < esc_call_argument_count(call); i++) {
+    EscNode node;
+    if (!esc_value_node(r, LLVMGetOperand(call, i), 0, &node)) continue;
+    esc_graph_add_content(r->graph, node, ESC_REASON_PassedToCall, esc_place(r, call, ESC_STEP_CALLED, subject, i + 1));
+  }
+}
+
 /* ---- bundles ----------------------------------------------------------------------------------------------------- */
 
 /* Bundles whose operands are read at most by the compiler itself. */
@@ -68,6 +76,10 @@ static bool read_primitive(EscReading *r, LLVMValueRef call, const char *name) {
       sink_arguments(r, call, sinks[i].reason, name);
       return true;
     }
+  if (!strcmp(name, "esc.content")) {
+    content_of_arguments(r, call, name);
+    return true;
+  }
   if (strcmp(name, "esc.unknown")) return false;
   result_is_world(r, call);
   return true;

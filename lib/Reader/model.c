@@ -7,6 +7,7 @@
  * function of that name. A user's model whose type differs is an error. */
 #include "Models/models.h"
 #include "Reader/reader.h"
+#include "Support/Folder.h"
 
 #include <llvm-c/Analysis.h>
 #include <llvm-c/IRReader.h>
@@ -157,6 +158,44 @@ static bool overrides(LLVMValueRef function) {
   return esc_attribute_string(function, "escapement.override", &length) != NULL;
 }
 
+/* Names of structs are the context's business: the same struct gets another one when a text is read into it. */
+static bool same_type(LLVMTypeRef a, LLVMTypeRef b) {
+  if (a == b) return true;
+  LLVMTypeKind kind = LLVMGetTypeKind(a);
+  if (kind != LLVMGetTypeKind(b)) return false;
+  if (kind == LLVMArrayTypeKind)
+    return LLVMGetArrayLength2(a) == LLVMGetArrayLength2(b) && same_type(LLVMGetElementType(a), LLVMGetElementType(b));
+  bool function = kind == LLVMFunctionTypeKind;
+  if (!function && (kind != LLVMStructTypeKind || LLVMIsOpaqueStruct(a) || LLVMIsOpaqueStruct(b))) return false;
+  if (function && (LLVMIsFunctionVarArg(a) != LLVMIsFunctionVarArg(b) ||
+                   !same_type(LLVMGetReturnType(a), LLVMGetReturnType(b))))
+    return false;
+  if (!function && LLVMIsPackedStruct(a) != LLVMIsPackedStruct(b)) return false;
+  unsigned count = function ? LLVMCountParamTypes(a) : LLVMCountStructElementTypes(a);
+  if (count != (function ? LLVMCountParamTypes(b) : LLVMCountStructElementTypes(b))) return false;
+  LLVMTypeRef *types = esc_alloc((2 * (size_t)count + 1) * sizeof *types);
+  function ? LLVMGetParamTypes(a, types) : LLVMGetStructElementTypes(a, types);
+  function ? LLVMGetParamTypes(b, types + count) : LLVMGetStructElementTypes(b, types + count);
+  bool same = true;
+  for (unsigned i = 0; i < count && same; i++) same = same_type(types[i], types[count + i]);
+  free(types);
+  return same;
+}
+
+static bool is_internal(LLVMValueRef function) {
+  return LLVMGetLinkage(function) == LLVMInternalLinkage || LLVMGetLinkage(function) == LLVMPrivateLinkage;
+}
+
+/* "int f();" before C23: the declaration says nothing that could be wrong. */
+static bool has_no_prototype(LLVMTypeRef type) { return LLVMIsFunctionVarArg(type) && !LLVMCountParamTypes(type); }
+
+/* Another layout means other offsets. */
+static char *check_layout(LLVMModuleRef module, LLVMModuleRef model, const char *path) {
+  const char *says = LLVMGetDataLayoutStr(model), *is = LLVMGetDataLayoutStr(module);
+  if (!*says || !*is || !strcmp(says, is)) return NULL;
+  return explain(path, "was made for another target: ", *LLVMGetTarget(model) ? LLVMGetTarget(model) : says);
+}
+
 static char *check_types(LLVMModuleRef module, LLVMModuleRef model, const char *path) {
   for (LLVMValueRef f = LLVMGetFirstFunction(model); f; f = LLVMGetNextFunction(f)) {
     size_t length = 0;
@@ -164,7 +203,8 @@ static char *check_types(LLVMModuleRef module, LLVMModuleRef model, const char *
     LLVMValueRef here = LLVMGetNamedFunction(module, name);
     if (!here || LLVMGetIntrinsicID(here)) continue;
     if (!LLVMIsDeclaration(here) && !overrides(f)) continue;
-    if (LLVMGlobalGetValueType(here) == LLVMGlobalGetValueType(f)) continue;
+    if (is_internal(f) || same_type(LLVMGlobalGetValueType(here), LLVMGlobalGetValueType(f))) continue;
+    if (has_no_prototype(LLVMGlobalGetValueType(here))) continue; /* and is not used */
     char *says = LLVMPrintTypeToString(LLVMGlobalGetValueType(f));
     char *is = LLVMPrintTypeToString(LLVMGlobalGetValueType(here));
     EscText detail = {0};
@@ -189,10 +229,21 @@ static char *load_user(EscModels *models, LLVMModuleRef module, const char *path
   } else if (LLVMVerifyModule(parsed, LLVMReturnStatusAction, &message)) {
     error = explain(path, "is broken: ", message);
   } else {
-    error = check_types(module, parsed, path);
+    error = check_layout(module, parsed, path);
+    if (!error) error = check_types(module, parsed, path);
   }
   LLVMDisposeMessage(message);
   if (parsed) esc_vec_push(&models->modules, parsed);
+  return error;
+}
+
+/* A folder stands for all the .ll files in it. */
+static char *load_path(EscModels *models, LLVMModuleRef module, const char *path) {
+  EscFolder folder;
+  char *error = NULL;
+  if (!esc_folder_list(&folder, path, ".ll")) error = load_user(models, module, path);
+  for (uint32_t i = 0; i < folder.paths.count && !error; i++) error = load_user(models, module, folder.paths.data[i]);
+  esc_folder_fini(&folder);
   return error;
 }
 
@@ -202,7 +253,7 @@ static char *load_users(EscModels *models, LLVMModuleRef module, const char *pat
     size_t length = strcspn(paths, ",");
     EscText path = {0};
     esc_text_add_n(&path, paths, length);
-    error = load_user(models, module, esc_text_get(&path));
+    error = load_path(models, module, esc_text_get(&path));
     esc_text_fini(&path);
     paths += length + (paths[length] == ',');
   }
@@ -244,8 +295,8 @@ LLVMValueRef esc_models_find(EscModels *models, LLVMValueRef declaration) {
   if (!length || LLVMGetIntrinsicID(declaration)) return NULL;
   for (uint32_t i = 0; i < models->modules.count; i++) {
     LLVMValueRef found = LLVMGetNamedFunction(models->modules.data[i], name);
-    if (!found || found == declaration) continue;
-    if (LLVMGlobalGetValueType(found) == LLVMGlobalGetValueType(declaration)) return found;
+    if (!found || found == declaration || is_internal(found)) continue; /* internal: another function of that name */
+    if (same_type(LLVMGlobalGetValueType(found), LLVMGlobalGetValueType(declaration))) return found;
   }
   return NULL;
 }

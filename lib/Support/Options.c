@@ -70,23 +70,29 @@ static char *read_part(EscOptions *options, Part part) {
     *flags[i].flag = true;
     return NULL;
   }
-  if (!is(name, "models"))
+  if (!is(name, "models") && !is(name, "export"))
     return message("unknown parameter '%.*s'%.*s; known are max-object, max-frame, max-recursive-frame, limit, models, "
-                   "whole-program, checked, fill",
+                   "export, whole-program, checked, fill",
                    name, (Part){"", 0});
-  if (!value.length) return message("parameter '%.*s' wants the path of a model file%.*s", name, value);
-  EscText models = {0};
-  if (options->models) esc_text_addf(&models, "%s,", options->models);
-  esc_text_add_n(&models, value.data, value.length);
-  free((char *)options->models);
-  options->models = models.data;
+  if (!value.length) return message("parameter '%.*s' wants the path of a file%.*s", name, value);
+  EscText text = {0};
+  const char **path = is(name, "models") ? &options->models : &options->export_path;
+  if (*path && is(name, "models")) esc_text_addf(&text, "%s,", *path);
+  esc_text_add_n(&text, value.data, value.length);
+  free((char *)*path);
+  *path = text.data;
   return NULL;
 }
 
+static void own(const char **text) {
+  EscText copy = {0};
+  if (*text) esc_text_add(&copy, *text);
+  *text = copy.data;
+}
+
 char *esc_options_parse(EscOptions *options, const char *text, size_t length) {
-  EscText own = {0};
-  if (options->models) esc_text_add(&own, options->models);
-  options->models = own.data;
+  own(&options->models);
+  own(&options->export_path);
   while (length) {
     const char *end = memchr(text, ';', length);
     size_t part = end ? (size_t)(end - text) : length;
