@@ -169,7 +169,7 @@ typedef struct {
   ESC_VEC(EscNode) results;
   LLVMValueRef model;
   EscCallPromise promise;
-  bool result_carries;
+  bool known; /* there will be a summary, which says what comes back */
 } Call;
 
 static uint8_t capture_of(const Call *c, EscParamPromise promise) {
@@ -180,7 +180,7 @@ static uint8_t capture_of(const Call *c, EscParamPromise promise) {
 /* What a callee can give back: the argument itself, or, if it only reads and no model shows what it does (strlen is
  * `pure` in many headers), whatever it finds behind it. */
 static void flow_to_result(EscReading *r, LLVMValueRef call, const Call *c, EscNode argument, EscParamPromise promise) {
-  if (!c->results.count) return;
+  if (!c->results.count || c->known) return;
   uint32_t place = esc_place(r, call, ESC_STEP_CALLED, name_of(LLVMGetCalledValue(call)), 0);
   bool shown = c->model && !LLVMIsDeclaration(c->model);
   bool reader = c->promise.reads_only && c->promise.no_unwind && !shown;
@@ -227,7 +227,9 @@ static void read_call_proper(EscReading *r, LLVMValueRef call, LLVMValueRef call
   EscCall out = {.direct = ESC_NONE};
   if (LLVMIsAFunction(callee)) {
     out.direct = esc_reader_function(r->reader, callee);
-    c.model = r->reader->functions.data[out.direct].model;
+    const EscFunctionInfo *info = &r->reader->functions.data[out.direct];
+    c.model = info->model;
+    c.known = info->body && info->scanned && !LLVMIsFunctionVarArg(type); /* summaries know no variadic arguments */
   } else if (!esc_value_node(r, callee, 0, &out.callee)) {
     return; /* a call of null or undef never happens */
   }

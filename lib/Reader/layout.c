@@ -170,3 +170,26 @@ uint32_t esc_layout_gep_choices(const EscReader *reader, LLVMValueRef gep, int32
   *first = (int32_t)offset;
   return (uint32_t)values;
 }
+
+bool esc_layout_same_type(LLVMTypeRef a, LLVMTypeRef b) {
+  if (a == b) return true;
+  LLVMTypeKind kind = LLVMGetTypeKind(a);
+  if (kind != LLVMGetTypeKind(b)) return false;
+  if (kind == LLVMArrayTypeKind)
+    return LLVMGetArrayLength2(a) == LLVMGetArrayLength2(b) && esc_layout_same_type(LLVMGetElementType(a), LLVMGetElementType(b));
+  bool function = kind == LLVMFunctionTypeKind;
+  if (!function && (kind != LLVMStructTypeKind || LLVMIsOpaqueStruct(a) || LLVMIsOpaqueStruct(b))) return false;
+  if (function && (LLVMIsFunctionVarArg(a) != LLVMIsFunctionVarArg(b) ||
+                   !esc_layout_same_type(LLVMGetReturnType(a), LLVMGetReturnType(b))))
+    return false;
+  if (!function && LLVMIsPackedStruct(a) != LLVMIsPackedStruct(b)) return false;
+  unsigned count = function ? LLVMCountParamTypes(a) : LLVMCountStructElementTypes(a);
+  if (count != (function ? LLVMCountParamTypes(b) : LLVMCountStructElementTypes(b))) return false;
+  LLVMTypeRef *types = esc_alloc((2 * (size_t)count + 1) * sizeof *types);
+  function ? LLVMGetParamTypes(a, types) : LLVMGetStructElementTypes(a, types);
+  function ? LLVMGetParamTypes(b, types + count) : LLVMGetStructElementTypes(b, types + count);
+  bool same = true;
+  for (unsigned i = 0; i < count && same; i++) same = esc_layout_same_type(types[i], types[count + i]);
+  free(types);
+  return same;
+}

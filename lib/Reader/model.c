@@ -158,32 +158,14 @@ static bool overrides(LLVMValueRef function) {
   return esc_attribute_string(function, "escapement.override", &length) != NULL;
 }
 
-/* Names of structs are the context's business: the same struct gets another one when a text is read into it. */
-static bool same_type(LLVMTypeRef a, LLVMTypeRef b) {
-  if (a == b) return true;
-  LLVMTypeKind kind = LLVMGetTypeKind(a);
-  if (kind != LLVMGetTypeKind(b)) return false;
-  if (kind == LLVMArrayTypeKind)
-    return LLVMGetArrayLength2(a) == LLVMGetArrayLength2(b) && same_type(LLVMGetElementType(a), LLVMGetElementType(b));
-  bool function = kind == LLVMFunctionTypeKind;
-  if (!function && (kind != LLVMStructTypeKind || LLVMIsOpaqueStruct(a) || LLVMIsOpaqueStruct(b))) return false;
-  if (function && (LLVMIsFunctionVarArg(a) != LLVMIsFunctionVarArg(b) ||
-                   !same_type(LLVMGetReturnType(a), LLVMGetReturnType(b))))
-    return false;
-  if (!function && LLVMIsPackedStruct(a) != LLVMIsPackedStruct(b)) return false;
-  unsigned count = function ? LLVMCountParamTypes(a) : LLVMCountStructElementTypes(a);
-  if (count != (function ? LLVMCountParamTypes(b) : LLVMCountStructElementTypes(b))) return false;
-  LLVMTypeRef *types = esc_alloc((2 * (size_t)count + 1) * sizeof *types);
-  function ? LLVMGetParamTypes(a, types) : LLVMGetStructElementTypes(a, types);
-  function ? LLVMGetParamTypes(b, types + count) : LLVMGetStructElementTypes(b, types + count);
-  bool same = true;
-  for (unsigned i = 0; i < count && same; i++) same = same_type(types[i], types[count + i]);
-  free(types);
-  return same;
-}
-
+/* Another function of that name. */
 static bool is_internal(LLVMValueRef function) {
   return LLVMGetLinkage(function) == LLVMInternalLinkage || LLVMGetLinkage(function) == LLVMPrivateLinkage;
+}
+
+static bool is_mentioned(LLVMValueRef function) {
+  unsigned length;
+  return esc_attribute_string(function, ESC_MENTIONED, &length) != NULL;
 }
 
 /* "int f();" before C23: the declaration says nothing that could be wrong. */
@@ -203,7 +185,8 @@ static char *check_types(LLVMModuleRef module, LLVMModuleRef model, const char *
     LLVMValueRef here = LLVMGetNamedFunction(module, name);
     if (!here || LLVMGetIntrinsicID(here)) continue;
     if (!LLVMIsDeclaration(here) && !overrides(f)) continue;
-    if (is_internal(f) || same_type(LLVMGlobalGetValueType(here), LLVMGlobalGetValueType(f))) continue;
+    if (is_internal(f) || is_mentioned(f)) continue;
+    if (esc_layout_same_type(LLVMGlobalGetValueType(here), LLVMGlobalGetValueType(f))) continue;
     if (has_no_prototype(LLVMGlobalGetValueType(here))) continue; /* and is not used */
     char *says = LLVMPrintTypeToString(LLVMGlobalGetValueType(f));
     char *is = LLVMPrintTypeToString(LLVMGlobalGetValueType(here));
@@ -295,8 +278,8 @@ LLVMValueRef esc_models_find(EscModels *models, LLVMValueRef declaration) {
   if (!length || LLVMGetIntrinsicID(declaration)) return NULL;
   for (uint32_t i = 0; i < models->modules.count; i++) {
     LLVMValueRef found = LLVMGetNamedFunction(models->modules.data[i], name);
-    if (!found || found == declaration || is_internal(found)) continue; /* internal: another function of that name */
-    if (same_type(LLVMGlobalGetValueType(found), LLVMGlobalGetValueType(declaration))) return found;
+    if (!found || found == declaration || is_internal(found) || is_mentioned(found)) continue;
+    if (esc_layout_same_type(LLVMGlobalGetValueType(found), LLVMGlobalGetValueType(declaration))) return found;
   }
   return NULL;
 }

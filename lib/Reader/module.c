@@ -36,10 +36,40 @@ void esc_reader_delete(EscReader *reader) {
   free(reader);
 }
 
+static bool has_named_struct(LLVMTypeRef type) {
+  LLVMTypeKind kind = LLVMGetTypeKind(type);
+  if (kind == LLVMArrayTypeKind) return has_named_struct(LLVMGetElementType(type));
+  if (kind == LLVMStructTypeKind && LLVMGetStructName(type)) return true;
+  unsigned count = kind == LLVMStructTypeKind ? LLVMCountStructElementTypes(type)
+                   : kind == LLVMFunctionTypeKind ? LLVMCountParamTypes(type)
+                                                  : 0;
+  LLVMTypeRef *types = esc_alloc((count + 1) * sizeof *types);
+  if (count && kind == LLVMStructTypeKind) LLVMGetStructElementTypes(type, types);
+  if (count && kind == LLVMFunctionTypeKind) LLVMGetParamTypes(type, types);
+  bool has = kind == LLVMFunctionTypeKind && has_named_struct(LLVMGetReturnType(type));
+  for (unsigned i = 0; i < count && !has; i++) has = has_named_struct(types[i]);
+  free(types);
+  return has;
+}
+
+/* The same type by another name, as models and the program have it. */
+static uint32_t known_signature(const EscReader *reader, LLVMTypeRef type) {
+  const EscMap *ids = &reader->signature_ids;
+  for (uint32_t i = 0; i < ids->capacity; i++)
+    if (ids->entries[i].key != ESC_MAP_NO_KEY &&
+        esc_layout_same_type((LLVMTypeRef)(uintptr_t)ids->entries[i].key, type))
+      return ids->entries[i].value;
+  return ESC_MAP_ABSENT;
+}
+
 uint32_t esc_reader_signature(EscReader *reader, LLVMTypeRef type) {
-  uint32_t *id = esc_map_at(&reader->signature_ids, (uint64_t)(uintptr_t)type);
-  if (*id == ESC_MAP_ABSENT) *id = reader->signature_ids.count; /* from 1: 0 means any */
-  return *id;
+  uint64_t key = (uint64_t)(uintptr_t)type;
+  uint32_t id = esc_map_get(&reader->signature_ids, key);
+  if (id != ESC_MAP_ABSENT) return id;
+  if (has_named_struct(type)) id = known_signature(reader, type);
+  if (id == ESC_MAP_ABSENT) id = reader->signature_ids.count + 1; /* 0 means any */
+  *esc_map_at(&reader->signature_ids, key) = id;
+  return id;
 }
 
 /* What is defined here is what runs, unless the linker may choose another definition, or one that was optimised from

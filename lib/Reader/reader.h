@@ -176,6 +176,8 @@ int32_t esc_layout_gep_offset(const EscReader *reader, LLVMValueRef gep);
 /* Of an address whose last index has few values (masked, or a remainder): how many, the offset of the first, and the
  * bytes from each to the next. 0 when that is not known. */
 uint32_t esc_layout_gep_choices(const EscReader *reader, LLVMValueRef gep, int32_t *first, int32_t *stride);
+/* But for the names of structs: these are the context's business, and change when a text is read into it again. */
+bool esc_layout_same_type(LLVMTypeRef left, LLVMTypeRef right);
 uint32_t esc_layout_store_size(const EscReader *reader, LLVMTypeRef type);
 
 /* value.c */
@@ -235,6 +237,7 @@ bool esc_allocator_is(EscReader *reader, LLVMValueRef function);
 bool esc_evaluate(const EscReader *reader, LLVMValueRef function, LLVMValueRef call, uint64_t *result);
 
 /* model.c */
+#define ESC_MENTIONED "escapement.mentioned" /* on a declaration in a model: it has an address, and says nothing else */
 EscModels *esc_models_new(LLVMModuleRef module, const EscOptions *options, char **error);
 void esc_models_delete(EscModels *owned_models);
 /* The model of a function that the module only declares, or NULL. */

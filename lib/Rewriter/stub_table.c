@@ -55,6 +55,14 @@ static bool has_stub(const EscStubs *stubs, uint32_t id) {
   return fine;
 }
 
+/* Only its address is of interest; it is not the model of anything, least of all one that takes another back. */
+static void mark_mentioned(LLVMValueRef function) {
+  const char name[] = ESC_MENTIONED;
+  LLVMContextRef context = LLVMGetModuleContext(LLVMGetGlobalParent(function));
+  LLVMAddAttributeAtIndex(function, (LLVMAttributeIndex)LLVMAttributeFunctionIndex,
+                          LLVMCreateStringAttribute(context, name, sizeof name - 1, "", 0));
+}
+
 static LLVMValueRef add_function(EscStubs *stubs, uint32_t id) {
   LLVMValueRef value = stubs->reader->functions.data[id].value;
   bool body = value && has_stub(stubs, id);
@@ -66,6 +74,7 @@ static LLVMValueRef add_function(EscStubs *stubs, uint32_t id) {
   for (int i = 0; i < 2 && body; i++)
     if (esc_attribute_has(value, kept[i])) add_enum(made, (LLVMAttributeIndex)LLVMAttributeFunctionIndex, kept[i], 0);
   if (body) esc_vec_push(&stubs->work, id);
+  else mark_mentioned(made);
   return made;
 }
 

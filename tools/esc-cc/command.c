@@ -79,6 +79,14 @@ static void add_report(EscCcCommand *command, const char *file) {
   add(command, "-foptimization-record-passes=stack-promotion");
 }
 
+/* The plugin takes what ends in '/' for a folder, makes it, and names the file after the source. */
+static void add_export(EscCcCommand *command, const char *folder) {
+  EscText text = {0};
+  esc_text_addf(&text, "%s/", folder);
+  add_llvm(command, "export", text.data);
+  esc_text_fini(&text);
+}
+
 static void add_plugin(EscCcCommand *command, const EscCcOptions *options, const char *plugin) {
   add(command, "--start-no-unused-arguments");
   add_joined(command, "-fplugin=", plugin);
@@ -86,6 +94,7 @@ static void add_plugin(EscCcCommand *command, const EscCcOptions *options, const
   for (int i = 0; i < ESC_CC_NUMBERS; i++)
     if (options->numbers[i]) add_llvm(command, esc_cc_number_names[i], options->numbers[i]);
   if (options->models.length) add_llvm(command, "models", options->models.data);
+  if (options->export_folder) add_export(command, options->export_folder);
   if (options->whole_program) add_llvm(command, "whole-program", NULL);
   if (options->report) add_report(command, options->report_file);
   add(command, "--end-no-unused-arguments");

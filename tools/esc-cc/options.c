@@ -3,12 +3,15 @@
  *
  * Ours begin with --esc-, which no clang option does. The last one of a kind counts, as in clang; models add up. Numbers
  * and files are checked here because clang would blame an option that the user did not write. */
+#define _POSIX_C_SOURCE 200809L /* S_ISDIR */
+
 #include "options.h"
 
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 const char *const esc_cc_number_names[ESC_CC_NUMBERS] = {
     [ESC_CC_MAX_OBJECT] = "max-object",
@@ -32,15 +35,21 @@ static bool is_readable(const char *path) {
   return readable;
 }
 
-static bool add_models(EscText *models, const char *list, EscText *error) {
+static bool is_folder(const char *path) {
+  struct stat found;
+  return stat(path, &found) == 0 && S_ISDIR(found.st_mode);
+}
+
+/* `what` is what the paths of `argument` are: "model", "summaries". */
+static bool add_models(EscText *models, const char *list, const char *what, const char *argument, EscText *error) {
   for (const char *at = list; at; at = strchr(at, ',') ? strchr(at, ',') + 1 : NULL) {
     EscText path = {0};
     esc_text_add_n(&path, at, strcspn(at, ","));
-    bool good = path.length > 0 && is_readable(esc_text_get(&path));
+    bool good = path.length > 0 && (is_folder(path.data) || is_readable(path.data));
     if (good)
       esc_text_addf(models, "%s%s", models->length ? "," : "", path.data);
     else
-      esc_text_addf(error, "cannot read the model '%s' of '--esc-models=%s'", esc_text_get(&path), list);
+      esc_text_addf(error, "cannot read the %s '%s' of '%s'", what, esc_text_get(&path), argument);
     esc_text_fini(&path);
     if (!good) return false;
   }
@@ -70,7 +79,10 @@ static bool takes_value(const char *name) {
   size_t length = strcspn(name, "=");
   for (int i = 0; i < ESC_CC_NUMBERS; i++)
     if (strlen(esc_cc_number_names[i]) == length && strncmp(name, esc_cc_number_names[i], length) == 0) return true;
-  return strcmp(name, "report=") == 0 || (length == 6 && strncmp(name, "models", length) == 0);
+  static const char *const paths[] = {"models", "import-summaries", "export-summaries"};
+  for (size_t i = 0; i < sizeof paths / sizeof *paths; i++)
+    if (strlen(paths[i]) == length && strncmp(name, paths[i], length) == 0) return true;
+  return strcmp(name, "report=") == 0;
 }
 
 /* `name` is what follows "--esc-" in `argument`. */
@@ -84,7 +96,14 @@ static bool parse_option(EscCcOptions *options, const char *name, const char *ar
     return is_number(number);
   }
   const char *models = value_of(name, "models");
-  if (models && *models) return add_models(&options->models, models, error);
+  if (models && *models) return add_models(&options->models, models, "model", argument, error);
+  const char *summaries = value_of(name, "import-summaries");
+  if (summaries && *summaries) return add_models(&options->models, summaries, "summaries", argument, error);
+  const char *folder = value_of(name, "export-summaries");
+  if (folder && *folder) {
+    options->export_folder = folder;
+    return true;
+  }
   const char *file = value_of(name, "report");
   if (file && *file) {
     options->report = true;

@@ -18,7 +18,8 @@ typedef struct {
   bool help, version, off, whole_program, report;
   const char *report_file;              /* NULL: remarks go to stderr */
   const char *numbers[ESC_CC_NUMBERS]; /* decimal digits, NULL = not given */
-  EscText models;                       /* paths separated by commas */
+  EscText models;                       /* paths of files and folders, separated by commas */
+  const char *export_folder;            /* where summaries go; NULL = nowhere */
   EscCcArguments clang;                 /* everything else, in order */
 } EscCcOptions;
 
