@@ -75,12 +75,23 @@ static EscStepText step_of(Planner *p, uint32_t index) {
   return (EscStepText){step_text(p, place), (LLVMValueRef)place->origin, copy(p->plan, place->file), place->line, place->column};
 }
 
+static const char *explain_target(Planner *p, uint32_t place) {
+  const EscGraph *graph = p->view.reading->graph;
+  EscText text = {0};
+  esc_target_explain(&text, p->view.reading,
+                     place == ESC_NONE ? NULL : (LLVMValueRef)(uintptr_t)esc_graph_place(graph, place)->origin);
+  const char *kept = copy(p->plan, esc_text_get(&text));
+  esc_text_fini(&text);
+  return kept;
+}
+
 static void explain_escape(Planner *p, EscDecision *d, EscObject object) {
   EscWitness witness = esc_solution_witness(p->view.solution, object);
   d->reason = witness.reason;
   d->subject = copy(p->plan, witness.subject);
   d->argument = witness.argument;
   if (witness.reason == ESC_REASON_Returned) d->subject = NULL;
+  if (witness.reason == ESC_REASON_IndirectCall) d->subject = explain_target(p, witness.place);
   if (witness.reason == ESC_REASON_PassedToCall && !d->subject) d->subject = "a function";
   d->steps = esc_arena_alloc(&p->plan->arena, (witness.step_count + 1) * sizeof *d->steps);
   d->step_count = witness.step_count;

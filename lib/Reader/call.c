@@ -230,7 +230,7 @@ static void read_call_proper(EscReading *r, LLVMValueRef call, LLVMValueRef call
     const EscFunctionInfo *info = &r->reader->functions.data[out.direct];
     c.model = info->model;
     c.known = info->body && info->scanned && !LLVMIsFunctionVarArg(type); /* summaries know no variadic arguments */
-  } else if (!esc_value_node(r, callee, 0, &out.callee)) {
+  } else if (!esc_target_listed(r, call, &out.callee) && !esc_value_node(r, callee, 0, &out.callee)) {
     return; /* a call of null or undef never happens */
   }
   c.promise = esc_attribute_call(call, c.model);

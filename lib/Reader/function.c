@@ -41,7 +41,7 @@ static bool address_node(EscReading *r, LLVMValueRef pointer, EscNode *node) {
 
 static void load_from(EscReading *r, LLVMValueRef i, LLVMValueRef pointer) {
   EscNode from;
-  if (!address_node(r, pointer, &from)) return;
+  if (!(LLVMIsALoadInst(i) && esc_target_table(r, i, &from)) && !address_node(r, pointer, &from)) return;
   EscLeaves leaves = esc_layout_leaves(r->reader, LLVMTypeOf(i));
   uint32_t place = esc_place(r, i, ESC_STEP_LOADED, NULL, 0);
   for (uint32_t k = 0; k < leaves.count; k++)

@@ -14,6 +14,7 @@ typedef enum {
   COPYMEM,    /* (to, from, size) */
   FILL,       /* (to, byte, size) */
   VARIADIC,   /* (list): what the caller passed variadically is in it now */
+  TABLE_LOAD, /* (table, offset, type): what is there, and whether the table has the type */
   FREE_WORLD, /* the result is an address that nobody here knows */
 } Effect;
 
@@ -41,6 +42,9 @@ static const struct {
     {"llvm.objectsize", NOTHING},
     {"llvm.is.constant", NOTHING},
     {"llvm.type.test", NOTHING},
+    {"llvm.public.type.test", NOTHING},
+    {"llvm.type.checked.load.relative", FREE_WORLD},
+    {"llvm.type.checked.load", TABLE_LOAD},
     {"llvm.eh.typeid.for", NOTHING},
     {"llvm.va_end", NOTHING},
     {"llvm.launder.invariant.group", SAME},
@@ -108,6 +112,14 @@ static void mix(EscReading *r, LLVMValueRef call) {
   for (uint32_t i = 0; i < esc_call_argument_count(call); i++) copy_result(r, call, LLVMGetOperand(call, i), ESC_ANY);
 }
 
+static void load_from_table(EscReading *r, LLVMValueRef call) {
+  EscNode from;
+  int32_t offset;
+  if (!esc_target_checked_load(r, call, &from, &offset)) return;
+  esc_graph_add_load(r->graph, esc_value_defined(r, call, 0), from, offset, r->reader->word,
+                     esc_place(r, call, ESC_STEP_LOADED, NULL, 0));
+}
+
 static void apply(EscReading *r, LLVMValueRef call, Effect effect) {
   switch (effect) {
     case NOTHING:
@@ -126,6 +138,9 @@ static void apply(EscReading *r, LLVMValueRef call, Effect effect) {
       break;
     case VARIADIC:
       read_list(r, call);
+      break;
+    case TABLE_LOAD:
+      load_from_table(r, call);
       break;
     case FREE_WORLD:
       esc_graph_add_addr(r->graph, esc_value_define(r, call), (EscObject){0}, 0, ESC_NONE);

@@ -18,6 +18,7 @@ EscReader *esc_reader_new(LLVMModuleRef module, const EscOptions *options, char 
   reader->models = models;
   reader->word = LLVMPointerSize(reader->layout) == 4 ? 4 : 8;
   reader->program = esc_program_new(reader->word);
+  esc_target_init(reader);
   reader->interposable = LLVMGetModuleFlag(module, "SemanticInterposition", strlen("SemanticInterposition")) != NULL;
   return reader;
 }
@@ -27,9 +28,10 @@ void esc_reader_delete(EscReader *reader) {
   for (uint32_t i = 0; i < reader->functions.count; i++) esc_vec_fini(&reader->functions.data[i].callees);
   for (uint32_t i = 0; i < reader->constant_lists.count; i++) esc_vec_fini(&reader->constant_lists.data[i]);
   esc_vec_fini(&reader->functions);
+  esc_vec_fini(&reader->tables);
   esc_vec_fini(&reader->constant_lists);
   EscMap *maps[] = {&reader->function_ids, &reader->signature_ids, &reader->constant_ids, &reader->constant_functions,
-                    &reader->plain_globals};
+                    &reader->plain_globals, &reader->closed_types};
   for (uint32_t i = 0; i < sizeof maps / sizeof *maps; i++) esc_map_fini(maps[i]);
   esc_program_delete(reader->program);
   esc_models_delete(reader->models);
@@ -193,11 +195,20 @@ static void refer_indirect(EscReader *reader, LLVMValueRef call, EscU32Vec *out)
   if (dispatcher != ESC_NONE) esc_vec_push(out, dispatcher);
 }
 
+static void refer_mentioned(EscReader *reader, LLVMValueRef call, EscU32Vec *out) {
+  if (!LLVMIsACallInst(call) && !LLVMIsAInvokeInst(call)) return;
+  EscConstantVec mentioned = {0};
+  esc_target_mentions(reader, call, &mentioned);
+  for (uint32_t i = 0; i < mentioned.count; i++) refer(reader, mentioned.data[i], out, 0);
+  esc_vec_fini(&mentioned);
+}
+
 static void scan_body(EscReader *reader, LLVMValueRef body, EscU32Vec *out) {
   for (LLVMBasicBlockRef b = LLVMGetFirstBasicBlock(body); b; b = LLVMGetNextBasicBlock(b))
     for (LLVMValueRef i = LLVMGetFirstInstruction(b); i; i = LLVMGetNextInstruction(i)) {
       int count = LLVMGetNumOperands(i);
       refer_indirect(reader, i, out);
+      refer_mentioned(reader, i, out);
       for (int k = 0; k < count; k++) {
         LLVMValueRef operand = LLVMGetOperand(i, (unsigned)k);
         if (LLVMIsConstant(operand)) refer(reader, operand, out, 0);

@@ -11,6 +11,7 @@
  * allocator.c   which calls allocate
  * evaluate.c    how many bytes, when a description of a type says so
  * model.c       models of code that is not there
+ * target.c      what the program says about the targets of indirect calls
  * dispatch.c    what a call through an unknown pointer may reach in a whole program
  * position.c    source positions, names for people */
 #ifndef ESC_READER_READER_H
@@ -98,6 +99,15 @@ typedef struct {
   bool dispatcher;    /* stands for a call through a pointer that nobody knows: calls every one of `callees` */
 } EscFunctionInfo;
 
+typedef ESC_VEC(LLVMValueRef) EscConstantVec;
+
+/* A table of functions, and a type that pointers to it, `offset` bytes in, are tested for. */
+typedef struct {
+  LLVMValueRef type; /* metadata */
+  LLVMValueRef global;
+  int32_t offset;
+} EscTypedTable;
+
 struct EscReader {
   LLVMModuleRef module;
   LLVMContextRef context;
@@ -113,6 +123,10 @@ struct EscReader {
   EscMap constant_functions; /* global -> index in constant_lists */
   ESC_VEC(EscU32Vec) constant_lists;
   uint32_t word;
+  ESC_VEC(EscTypedTable) tables; /* once somebody asks for them */
+  EscMap closed_types; /* type -> whether all its tables are known */
+  bool tables_collected;
+  bool type_tests;   /* the module has some */
   bool interposable; /* the dynamic linker may put another definition in the place of a visible one */
 };
 
@@ -145,6 +159,8 @@ void esc_reader_add_dispatchers(EscReader *reader);
 EscReading *esc_reader_read(EscReader *reader, uint32_t function);
 void esc_reading_delete(EscReading *owned_reading);
 
+/* Why nobody knows all that an indirect call may reach, for people. */
+void esc_target_explain(EscText *text, const EscReading *reading, LLVMValueRef call);
 /* Fills in file, line and column of a place from its instruction. */
 void esc_reading_locate(const EscReading *reading, EscPlace *place);
 /* The name of what an allocation is called by people: its callee. */
@@ -193,6 +209,17 @@ void esc_value_sink_all(EscReading *r, LLVMValueRef value, EscReason reason, uin
 uint32_t esc_constant_id(EscReader *reader, LLVMValueRef global);
 /* A constant global whose initialiser is what every load gives. */
 bool esc_constant_is_known(LLVMValueRef global);
+
+/* target.c */
+void esc_target_init(EscReader *reader);
+/* For a load from a table whose type was tested: the place in all tables that it may be. False when they are not known. */
+bool esc_target_table(EscReading *r, LLVMValueRef load, EscNode *node);
+/* For llvm.type.checked.load: where it loads from. False when nothing is there. */
+bool esc_target_checked_load(EscReading *r, LLVMValueRef call, EscNode *node, int32_t *offset);
+/* For an indirect call with !callees: the functions. */
+bool esc_target_listed(EscReading *r, LLVMValueRef call, EscNode *node);
+/* The constants that a call mentions by such means. */
+void esc_target_mentions(EscReader *reader, LLVMValueRef call, EscConstantVec *out);
 
 /* dispatch.c */
 EscReading *esc_read_dispatcher(EscReader *reader, uint32_t function);

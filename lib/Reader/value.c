@@ -9,6 +9,8 @@
 #include "Graph/graph_internal.h"
 #include "Graph/limits.h"
 
+#include <string.h>
+
 EscNode esc_value_new_node(EscReading *r, LLVMValueRef origin) {
   EscNode node = esc_graph_add_node(r->graph);
   ESC_CHECK(node.v == r->origins.count);
@@ -129,6 +131,14 @@ static LLVMValueRef base_of(const EscReader *reader, LLVMValueRef constant, int3
 }
 
 
+/* What stands in the table of a class for a function that it does not have: a call of it is the end. */
+static bool ends_the_program(LLVMValueRef function) {
+  size_t length = 0;
+  const char *name = LLVMGetValueName2(function, &length);
+  return LLVMIsAFunction(function) && LLVMIsDeclaration(function) &&
+         (!strcmp(name, "__cxa_pure_virtual") || !strcmp(name, "__cxa_deleted_virtual"));
+}
+
 static void walk_constant(ConstantWalk *w, LLVMValueRef constant, int32_t offset);
 
 static void walk_elements(ConstantWalk *w, LLVMValueRef constant, int32_t offset) {
@@ -147,7 +157,7 @@ static void walk_address(ConstantWalk *w, LLVMValueRef constant, int32_t offset)
   int32_t moved;
   LLVMValueRef base = base_of(w->reader, constant, &moved);
   if (base && is_plain_data(base) && !LLVMIsAConstantExpr(constant)) return;
-  if (base && is_plain_global(w->reader, base)) return;
+  if (base && (is_plain_global(w->reader, base) || ends_the_program(base))) return;
   if (base && LLVMIsAFunction(base))
     add_entry(w, offset, true, esc_reader_function(w->reader, base), 0);
   else if (base && LLVMIsAGlobalVariable(base) && esc_constant_is_known(base))

@@ -6,7 +6,7 @@ int *kept;
 
 // CHECK-LABEL: function 'foo118'
 void foo118(void (*unknown)(int *)) {
-  int *x = NEW(int); // CHECK: of 4 bytes: heap [IndirectCall] passed to an indirect call whose targets are not all known, as argument 1
+  int *x = NEW(int); // CHECK: of 4 bytes: heap [IndirectCall] passed to a call as argument 1, and the set of functions this call can reach is open:
   unknown(x);
 }
 

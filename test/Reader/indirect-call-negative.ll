@@ -8,7 +8,7 @@ define void @one(ptr %x) {
   ret void
 }
 ; CHECK-LABEL: function 'f'
-; CHECK: %p: GC_malloc of 16 bytes: heap [IndirectCall] passed to an indirect call whose targets are not all known, as argument 1
+; CHECK: %p: GC_malloc of 16 bytes: heap [IndirectCall] passed to a call as argument 1, and the set of functions this call can reach is open:
 define void @f(i1 %c, ptr %given) {
   %p = call ptr @GC_malloc(i64 16)
   %callee = select i1 %c, ptr @one, ptr %given

@@ -5,7 +5,7 @@
 ; CHECK-NEXT: Pass:{{ +}}stack-promotion
 ; CHECK-NEXT: Name:{{ +}}IndirectCall
 ; CHECK-NEXT: Function:{{ +}}f
-; CHECK: - Reason:{{ +}}{{'?}}passed to an indirect call whose targets are not all known, as argument 1
+; CHECK: - Reason:{{ +}}{{'?}}passed to a call as argument 1, and the set of functions this call can reach is open:
 declare ptr @GC_malloc(i64)
 declare void @look(ptr nocapture)
 define void @f(ptr %x) {
