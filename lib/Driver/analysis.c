@@ -36,11 +36,11 @@ static void summarised(void *context, uint32_t function, EscSummary *summary) {
   esc_summary_set_ignores_variadic(summary, !reader_of(context)->functions.data[function].reads_variadic);
 }
 
-/* Only allocations and marks are judged by the solution; parameters by the summary. */
+/* Decisions take the solution only where there are allocations or marks; parameters are judged by the summary. */
 static bool wanted(void *context, uint32_t function) {
   (void)function;
-  const EscReading *reading = ((Run *)context)->reading;
-  return reading->sites.count || reading->markers.count;
+  const Run *run = context;
+  return run->analysis->goal.facts || (run->analysis->goal.decisions && (run->reading->sites.count || run->reading->markers.count));
 }
 
 static void solved(void *context, uint32_t function, EscGraph *graph, EscSolution *solution) {

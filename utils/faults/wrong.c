@@ -75,7 +75,7 @@ LabCount lab_promote_wrongly(LLVMModuleRef module, LabFault fault, const EscOpti
   LabCount count = {0, 0};
   EscAnalysis analysis;
   *error = NULL;
-  if (!esc_analysis_run(&analysis, module, options, false, error)) return count;
+  if (!esc_analysis_run(&analysis, module, options, (EscGoal){.decisions = true}, error)) return count;
   spoil(&analysis.plan, fault);
   for (uint32_t i = 0; i < analysis.plan.decisions.count; i++)
     count.moved += analysis.plan.decisions.data[i].reason == ESC_REASON_StackPromoted;
