@@ -137,6 +137,10 @@ void esc_arguments_fini(EscArguments *a) {
   if (a->matching) regfree(&a->regex);
 }
 
+int esc_read_exit(const EscReadCount *count) {
+  return count->problems ? ESC_EXIT_INPUT : count->empty ? ESC_EXIT_SILENT : ESC_EXIT_FINE;
+}
+
 int esc_arguments_load(EscArguments *a, EscRecords *records, EscReadCount *count) {
   EscReadCount own;
   if (!count) count = &own;
@@ -144,5 +148,5 @@ int esc_arguments_load(EscArguments *a, EscRecords *records, EscReadCount *count
   *count = esc_read_records(&a->reading, a->paths.data, a->paths.count, esc_arguments_want, a, records);
   if (count->files) return -1;
   esc_records_fini(records);
-  return ESC_EXIT_INPUT;
+  return esc_read_exit(count);
 }

@@ -59,6 +59,8 @@ int esc_arguments_read(EscArguments *into, const EscCommand *command, const EscO
 void esc_arguments_fini(EscArguments *arguments);
 /* True when the record passes the filters; an EscWanted on EscArguments. */
 bool esc_arguments_want(void *arguments, const EscRecord *record);
+/* The exit code after a reading: INPUT, SILENT when a folder held no records, or FINE. */
+int esc_read_exit(const EscReadCount *count);
 /* Reads the records of `arguments->paths` that pass the filters. Returns -1 to go on, or the exit code after an error
  * that has been printed (no path, nothing readable). `count` may be NULL. */
 int esc_arguments_load(EscArguments *arguments, EscRecords *records, EscReadCount *count);

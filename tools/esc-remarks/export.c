@@ -34,7 +34,8 @@ static int write_all(EscArguments *arguments, const char *format, const char *ou
   code = esc_export_to(output, write, &findings, &arguments->folders);
   esc_vec_fini(&findings);
   esc_records_fini(&records);
-  if (code >= 0 || count.problems) return ESC_EXIT_INPUT;
+  if (code >= 0) return code;
+  if (esc_read_exit(&count)) return esc_read_exit(&count);
   if (!count.heartbeats && !arguments->reading.all_passes)
     return esc_fail(ESC_EXIT_SILENT, "there is no remark of Escapement here: did the plugin run?");
   return ESC_EXIT_FINE;

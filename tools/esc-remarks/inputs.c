@@ -99,8 +99,9 @@ static void add_path(EscInputs *inputs, const char *path) {
   uint32_t before = inputs->list.count, problems = inputs->problems;
   if (S_ISDIR(status.st_mode)) {
     add_folder(inputs, path);
-    if (inputs->list.count == before && inputs->problems == problems)
-      complain(inputs, path, "the folder holds no record files (*.opt.yaml, *.opt.bitstream, *opt.ld.yaml)");
+    if (inputs->list.count != before || inputs->problems != problems) return;
+    esc_fail(0, "there are no record files (*.opt.yaml, *.opt.bitstream, *opt.ld.yaml) in '%s'", path);
+    inputs->empty++;
     return;
   }
   int file = open(path, O_RDONLY | O_CLOEXEC);

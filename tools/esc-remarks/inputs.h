@@ -19,6 +19,7 @@ typedef struct {
   ESC_VEC(EscInput) list; /* sorted by path */
   EscArena arena;
   uint32_t problems; /* reported on stderr */
+  uint32_t empty;    /* folders without record files, reported, too */
 } EscInputs;
 
 /* Finds the inputs: files by any name, "-", and in folders what looks like a record file. */

@@ -9,7 +9,7 @@ int esc_build_load(EscBuild *build, EscArguments *arguments) {
   arguments->reading.brief = true;
   int code = esc_arguments_load(arguments, &build->records, &build->count);
   if (code >= 0) return code;
-  if (build->count.problems) return ESC_EXIT_INPUT;
+  if (esc_read_exit(&build->count)) return esc_read_exit(&build->count);
   if (!build->count.heartbeats)
     return esc_fail(ESC_EXIT_SILENT, "there is no remark of Escapement in %u record files: the plugin did not run "
                                      "(is it in the flags of this build? did a compiler cache answer?)",

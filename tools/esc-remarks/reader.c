@@ -216,6 +216,7 @@ EscReadCount esc_read_each(const EscReading *how, const char *const *paths, uint
   run(&pool, &caller);
   caller.count.files = inputs.list.count;
   caller.count.problems += inputs.problems;
+  caller.count.empty = inputs.empty;
   esc_vec_fini(&pool.units);
   esc_inputs_fini(&inputs);
   return caller.count;

@@ -19,6 +19,7 @@ typedef struct {
   uint32_t files;      /* inputs that were read */
   uint32_t problems;   /* inputs that could not be read, or only in part */
   uint64_t remarks;    /* of all passes */
+  uint32_t empty;      /* folders without record files */
   uint32_t heartbeats; /* ModuleSummary records: compiles and links in which the plugin ran */
 } EscReadCount;
 

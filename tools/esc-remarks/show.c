@@ -69,7 +69,7 @@ static int show_records(Show *show) {
   print_all(show, &records);
   if (!show->text) print_sum(counts);
   esc_records_fini(&records);
-  return count.problems ? ESC_EXIT_INPUT : ESC_EXIT_FINE;
+  return esc_read_exit(&count);
 }
 
 static int choose_colors(const Show *show) {

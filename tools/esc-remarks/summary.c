@@ -171,7 +171,7 @@ static int read_and_print(Summary *s) {
   if (s->arguments.reading.all_passes) {
     if (!s->arguments.paths.count) return esc_fail(ESC_EXIT_USAGE, "no record file or folder is given; try --help");
     count = esc_read_each(&s->arguments.reading, s->arguments.paths.data, s->arguments.paths.count, visit_wanted, s);
-    if (!count.files) return ESC_EXIT_INPUT;
+    if (!count.files) return esc_read_exit(&count);
   } else {
     EscRecords records;
     s->arguments.reading.briefest = true;
@@ -183,7 +183,7 @@ static int read_and_print(Summary *s) {
       return esc_fail(ESC_EXIT_SILENT, "there is no remark of Escapement here: did the plugin run?");
   }
   print(s, &count);
-  return count.problems ? ESC_EXIT_INPUT : ESC_EXIT_FINE;
+  return esc_read_exit(&count);
 }
 
 static void table_fini(Table *table) {
