@@ -182,8 +182,11 @@ static void complain_bitstream(EscBatch *batch, const char *message) {
   const char *hint = !version ? "" : LLVM_VERSION_MAJOR < 22
     ? "; this esc-remarks is built on an LLVM that reads YAML only: use -fsave-optimization-record=yaml"
     : "; was it written by another LLVM? YAML is read from all: use -fsave-optimization-record=yaml";
-  esc_batch_complain(batch, "not a bitstream of remarks that LLVM %d reads: %.*s%s", LLVM_VERSION_MAJOR,
-                     (int)strcspn(message, "\n"), message, hint);
+  const char *advice = strstr(message, ". Please");
+  size_t length = advice ? (size_t)(advice - message) : strcspn(message, "\n");
+  while (length && message[length - 1] == '.') length--;
+  esc_batch_complain(batch, "not a bitstream of remarks that LLVM %d reads: %.*s%s", LLVM_VERSION_MAJOR, (int)length,
+                     message, hint);
 }
 
 bool esc_bitstream_next(EscBitstream *stream, EscBatch *batch, uint32_t portion, bool all_passes) {

@@ -48,7 +48,7 @@ static void print_sum(const uint32_t counts[4]) {
   if (stays) printf("%s %s on the heap", esc_number(heap, stays), stays == 1 ? "allocation stays" : "allocations stay");
   if (passed)
     printf("%s%s %s moved to the stack or removed", stays ? ", " : "", esc_number(gone, passed),
-           stays ? "are" : passed == 1 ? "allocation is" : "allocations are");
+           stays ? passed == 1 ? "is" : "are" : passed == 1 ? "allocation is" : "allocations are");
   if (counts[ESC_KIND_FAILURE]) printf("; %u demanded on the stack in vain", counts[ESC_KIND_FAILURE]);
   fputs("\n", stdout);
 }
