@@ -108,6 +108,7 @@ static void align(Comparison *c, uint32_t b, uint32_t n, uint32_t bs, uint32_t n
 /* ---- step 2: what changed its order ------------------------------------------------------------------------------ */
 
 static void pair_reordered(Comparison *c, uint32_t b, uint32_t n, uint32_t bs, uint32_t ns) {
+  if ((uint64_t)(bs + 1) * (ns + 1) > LARGEST_TABLE) return;
   for (uint32_t i = b; i < b + bs; i++)
     for (uint32_t k = n; k < n + ns && c->before.items[i].pair == NONE; k++) {
       const EscSite *before = c->before.items[i].site, *now = c->now.items[k].site;
