@@ -10,6 +10,8 @@ int esc_remarks_summary(const EscCommand *command, int count, char **arguments);
 int esc_remarks_baseline(const EscCommand *command, int count, char **arguments);
 int esc_remarks_diff(const EscCommand *command, int count, char **arguments);
 int esc_remarks_check(const EscCommand *command, int count, char **arguments);
+int esc_remarks_html(const EscCommand *command, int count, char **arguments);
+int esc_remarks_explain(const EscCommand *command, int count, char **arguments);
 int esc_remarks_export(const EscCommand *command, int count, char **arguments);
 
 #endif

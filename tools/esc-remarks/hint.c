@@ -1,41 +1,49 @@
-/* hint.c: what can be done about it?
+/* hint.c: what does a remark mean, and what can be done about it?
  * SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
 #include "hint.h"
 
 #include <stddef.h>
 #include <string.h>
 
-static const struct {
-  const char *name, *hint;
-} hints[] = {
-    {"Returned", "return it by value, or make the function inlinable (static, small): then its caller may promote it"},
-    {"StoredToGlobal", "keep it in a local variable and hand it down as a parameter"},
-    {"StoredToHeap", "look where the flow leads: often it is the container that escapes"},
-    {"StoredThroughParam", "make the function inlinable: then it follows its caller's object"},
-    {"PassedToCall", "ESC_NOESCAPE on the parameter, a model of the function, LTO, or pass by value"},
-    {"IndirectCall", "call directly, inline the function that calls back, or use a constant table of functions"},
-    {"Thrown", "throw by value"},
-    {"InlineAsm", "pass numbers to the assembly, not the pointer"},
-    {"MustTail", "make it an ordinary call"},
-    {"Freed", "leave the freeing to the collector, or start with a buffer that does not grow"},
-    {"Unsupported", "write it more plainly"},
-    {"AnalysisLimit", "make the function smaller"},
-    {"TooLarge", "raise -escapement-max-object, or make the object smaller"},
-    {"FrameLimit", "raise -escapement-max-frame when the stacks are large enough"},
-    {"SizeUnknown", "use a constant upper bound as the size"},
-    {"ZeroSize", "allocate at least one byte"},
-    {"ContentsUnknown", "say \"zeroed\" or \"uninitialized\" in the allocator's allockind"},
-    {"OutlivesIteration", "end its use within the turn of the loop, or change one object in place"},
-    {"ReturnsTwice", "allocate in a function of its own"},
-    {"Coroutine", "allocate in a function that the coroutine calls"},
-    {"Alignment", "ask for less alignment"},
-    {"NeverPromoted", "use another allocator"},
-    {"FunctionExcluded", "take the mark off the function"},
-    {"BisectLimit", "raise -escapement-limit"},
+enum { PASSED, ESCAPE, LIMIT, ANALYSIS, FAILURE };
+
+/* A remark that nobody explained does not compile. */
+enum {
+#define ESC_REMARK(name, class, wording) CLASS_##name = class,
+#include "escapement/remarks.def"
+#undef ESC_REMARK
 };
 
-const char *esc_hint(const char *name) {
-  for (size_t i = 0; i < sizeof hints / sizeof *hints; i++)
-    if (!strcmp(hints[i].name, name)) return hints[i].hint;
+const EscHelp esc_help[] = {
+#define ESC_REMARK_HELP(name, id, says, example, way_out) {#name, id, says, example, way_out, (int)CLASS_##name == (int)LIMIT},
+#include "escapement/remarks_help.def"
+#undef ESC_REMARK_HELP
+};
+
+enum {
+#define ESC_REMARK_HELP(name, id, says, example, way_out) HELP_##name,
+#include "escapement/remarks_help.def"
+#undef ESC_REMARK_HELP
+};
+enum {
+#define ESC_REMARK(name, class, wording) PLACE_##name,
+#include "escapement/remarks.def"
+#undef ESC_REMARK
+};
+#define ESC_REMARK(name, class, wording) \
+  _Static_assert((int)HELP_##name == (int)PLACE_##name, "remarks_help.def is not in the order of remarks.def");
+#include "escapement/remarks.def"
+#undef ESC_REMARK
+
+const unsigned esc_help_count = sizeof esc_help / sizeof *esc_help;
+
+const EscHelp *esc_help_find(const char *name) {
+  for (unsigned i = 0; i < esc_help_count; i++)
+    if (!strcmp(esc_help[i].name, name) || !strcmp(esc_help[i].id, name)) return &esc_help[i];
   return NULL;
+}
+
+const char *esc_hint(const char *name) {
+  const EscHelp *help = esc_help_find(name);
+  return help ? help->way_out : NULL;
 }

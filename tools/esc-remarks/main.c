@@ -21,6 +21,12 @@ static const EscCommand commands[] = {
      "  esc-remarks summary build\n"
      "  esc-remarks summary --all-passes build     # of every LLVM pass\n",
      esc_remarks_summary},
+    {"html", "a report for the browser: the source, and each flow drawn through it", "[options] PATH...",
+     "Writes one HTML file that needs nothing else, neither a server nor a network: the allocations with filters, and for\n"
+     "each the source with its flow, step by step. A link to the file with #id leads to one allocation.\n\n"
+     "  esc-remarks html build\n"
+     "  esc-remarks html --output=report.html --source=src build\n",
+     esc_remarks_html},
     {"diff", "what did a change do? new on the heap, newly promoted, other reasons", "[options] OLD NEW",
      "Compares two builds, or a baseline and a build. Each of OLD and NEW is a record file, a folder or a baseline.\n"
      "Sites are known by function, allocator, size and order, not by line: code that moves is no difference.\n"
@@ -45,6 +51,10 @@ static const EscCommand commands[] = {
      "  esc-remarks check --baseline=escapement.baseline --hot=1000 --format=github build\n"
      "  esc-remarks check --format=sarif --output=escapement.sarif build\n",
      esc_remarks_check},
+    {"explain", "what a remark means, an example and a way out", "[NAME|ID]...",
+     "Explains the remarks of these names or ids, or all of them.\n\n"
+     "  esc-remarks explain StoredToGlobal ESC206\n",
+     esc_remarks_explain},
     {"export", "the remarks for GitHub, GitLab, SARIF viewers, editors and scripts", "--format=FORMAT [options] PATH...",
      "Writes the remarks in a form that other programs read:\n\n"
      "  github   workflow commands that become annotations; the table goes to $GITHUB_STEP_SUMMARY\n"
