@@ -101,6 +101,11 @@ config.substitutions += [
 
 # A test that needs one of these says so in REQUIRES, and is then listed as unsupported where it is missing.
 optional_tools = ["ninja", "pkg-config", "valgrind", "crystal", "ldc2", "nim"]
+# The browser tests want Debian's chromium and node, and playwright-core, which utils/html-test.sh puts here.
+playwright = os.path.join(source, "build", "playwright", "node_modules")
+if shutil.which("chromium") and shutil.which("node") and os.path.isdir(os.path.join(playwright, "playwright-core")):
+    config.available_features.add("browser")
+    add_word("esc-browse", f"env NODE_PATH={playwright} {shutil.which('node')} {source}/test/tools/esc-remarks/Inputs/html.js")
 config.available_features.add(f"llvm-{config.esc_llvm}")
 config.available_features.update(name for name in optional_tools if shutil.which(name))
 if os.path.exists(os.path.join(llvm_bin, "ld.lld")):

@@ -3,7 +3,7 @@
 (() => {
 const data = JSON.parse(document.getElementById('data').textContent);
 const { sites, files, reasons } = data;
-const ROW = 58, LINE = 22, BALL = 110;
+const ROW = 58, LINE = 22, BALL = 110, MOST = 500;
 const $ = id => document.getElementById(id);
 
 /* Control characters and those that turn text around become visible, one for one: columns stay. */
@@ -43,8 +43,10 @@ const anyHot = sites.some(site => site.hot > 0);
 const filter = { text: '', reasons: new Set(), file: '', function: '', allocator: '' };
 let order = 'worst', list = [], current = null, step = -1;
 
+const RANK = { failure: 0, escape: 1, limit: 1, passed: 2 };
+const rank = site => RANK[reason(site).kind];
 const compare = {
-  worst: (a, b) => a.index - b.index,
+  worst: (a, b) => rank(a) - rank(b) || a.index - b.index,
   hotness: (a, b) => b.hot - a.hot || a.index - b.index,
   bytes: (a, b) => b.size - a.size || a.index - b.index,
   place: (a, b) => (a.at ? a.at[0] : -1) - (b.at ? b.at[0] : -1) || (a.at && b.at ? a.at[1] - b.at[1] || a.at[2] - b.at[2] : 0) || a.index - b.index,
@@ -72,7 +74,17 @@ function apply() {
     chip.setAttribute('aria-pressed', filter.reasons.has(r));
     chip.classList.toggle('none', !counts[r]);
   });
-  for (const name of ['file', 'function', 'allocator']) { $(name).value = filter[name]; $(name).classList.toggle('set', !!filter[name]); }
+  for (const name of ['file', 'function', 'allocator']) {
+    const box = $(name), wanted = filter[name];
+    box.value = wanted;
+    if (box.value !== wanted) { /* one of many that are not offered */
+      const option = make('option', '', name === 'file' ? fileName(+wanted) : wanted);
+      option.value = wanted;
+      box.append(option);
+      box.value = wanted;
+    }
+    box.classList.toggle('set', !!wanted);
+  }
   const heap = list.reduce((sum, site) => sum + !gone(site), 0);
   $('count').textContent = list.length === sites.length ? plural(list.length, 'allocation') : `${number(list.length)} of ${plural(sites.length, 'allocation')}`;
   if (heap !== list.length && heap) $('count').textContent += `, ${number(heap)} on the heap`;
@@ -82,18 +94,24 @@ function apply() {
   drawList();
 }
 
-const chips = reasons.map((why, r) => {
-  const chip = make('button', `chip ${why.kind}`, why.name);
+const own = reasons.map(() => 0);
+for (const site of sites) own[site.reason]++;
+const ranked = reasons.map((why, r) => r).sort((a, b) => RANK[reasons[a].kind] - RANK[reasons[b].kind] || own[b] - own[a]);
+const chips = [];
+ranked.forEach(r => {
+  const why = reasons[r], chip = make('button', `chip ${why.kind}`, why.name);
   chip.title = why.says;
   chip.onclick = () => { filter.reasons.has(r) ? filter.reasons.delete(r) : filter.reasons.add(r); apply(); };
-  return put($('reasons'), put(chip, make('b', '', ''))) && chip;
+  put($('reasons'), put(chip, make('b', '', '')));
+  chips[r] = chip;
 });
 
 function fillSelect(id, all, values) {
   const options = document.createDocumentFragment();
   const option = (value, text) => { const node = make('option', '', text); node.value = value; options.append(node); };
   option('', all);
-  for (const [value, text, count] of values) option(value, `${text} (${count})`);
+  for (const [value, text, count] of values.slice(0, MOST)) option(value, `${text} (${count})`);
+  if (values.length > MOST) { option('', `${number(values.length - MOST)} more: search`); options.lastChild.disabled = true; }
   $(id).append(options);
   $(id).onchange = () => { filter[id] = $(id).value; apply(); };
 }
@@ -237,9 +255,12 @@ function layOut(site, f) {
 
 const visual = (text, column) => { let x = 0; for (let i = 0; i < column && i < text.length; i++) x += text[i] === '\t' ? 4 - x % 4 : 1; return x; };
 
+/* The last step is what the remark is about. */
+const noteText = (s, last) => !last || !current.cause ? s[0] : current.cause.startsWith(s[0]) ? current.cause : `${s[0]}: ${current.cause}`;
+
 function noteRow(row, { note, line }) {
   const steps = flow(current), s = steps[note], next = steps[note + 1];
-  const ball = make('button', 'ball', note + 1), box = make('span', 'note', s[0]);
+  const ball = make('button', 'ball', note + 1), box = make('span', 'note', noteText(s, !next));
   ball.onclick = () => goTo(note);
   box.style.marginLeft = `${visual(line.text, s[3] - 1)}ch`;
   if (next && next[1] !== sheet.file) {
@@ -281,7 +302,7 @@ function drawSource() {
     else lineRow(row, model);
     return row;
   });
-  $('sheet').replaceChildren(arrows(), ...nodes);
+  $('sheet').replaceChildren(...nodes, arrows());
 }
 
 /* From step to step in the gutter: out to a lane of its own, along, and back in with an arrow head. */
@@ -409,8 +430,9 @@ function table(heading, items, act, code) {
 function overview() {
   const off = allocations.filter(gone).length, all = allocations.length, percent = all ? 100 * off / all : 0;
   const text = percent > 0 && percent < 10 ? percent.toFixed(1) : Math.floor(percent);
-  const sum = (group, kind) => r => { const own = sites.filter(site => group(site) === r); return { count: own.length, bytes: own.reduce((n, s) => n + Math.max(0, s.size), 0), kind }; };
-  const byReason = reasons.map((why, r) => ({ name: why.name, title: why.says, r, kind: why.kind, ...sum(site => site.reason)(r), kind: why.kind })).sort((a, b) => b.count - a.count);
+  const weight = reasons.map(() => 0);
+  for (const site of sites) weight[site.reason] += Math.max(0, site.size);
+  const byReason = ranked.map(r => ({ name: reasons[r].name, title: reasons[r].says, r, count: own[r], bytes: weight[r], kind: reasons[r].kind }));
   const heap = site => reason(site).kind === 'escape' || reason(site).kind === 'limit';
   const top = keys => {
     const counts = new Map();
