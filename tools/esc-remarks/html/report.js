@@ -235,13 +235,23 @@ let sheet = { file: -1, rows: [], rowOf: new Map() }, painted = null;
 
 const flow = site => site.steps.length ? site.steps : site.at ? [['', ...site.at]] : [];
 
+/* Which lines to show: all, or those around the flow, when it would not fit into view otherwise. */
+let fold = null;
+function folded(site, lines) {
+  const far = lines.length > 1 && Math.max(...lines) - Math.min(...lines) > 30, on = lines.length > 0 && (fold ?? far);
+  $('fold').hidden = !lines.length;
+  $('fold').setAttribute('aria-pressed', on);
+  return on ? n => lines.some(line => Math.abs(line - n) <= 4) : () => true;
+}
+
 /* The file with a row below each line on which the object goes on. */
 function layOut(site, f) {
   const rows = [], rowOf = new Map(), at = new Map();
   flow(site).forEach((s, i) => { if (s[1] === f) { if (!at.has(s[2])) at.set(s[2], []); at.get(s[2]).push(i); } });
+  const near = folded(site, [...at.keys()]);
   let widest = 0;
   for (const line of linesOf(f)) {
-    if (!line) { rows.push({ gap: true }); continue; }
+    if (!line || !near(line.number)) { if (!rows.length || !rows[rows.length - 1].gap) rows.push({ gap: true }); continue; }
     const here = at.get(line.number) || [];
     widest = Math.max(widest, line.text.length);
     rows.push({ line, here });
@@ -329,7 +339,8 @@ function arrows() {
 
 function showFile(f) {
   painted = null;
-  $('path').textContent = f >= 0 ? shown(fileName(f)) : '';
+  $('name').textContent = f >= 0 ? shown(fileName(f)) : '';
+  $('fold').hidden = true;
   if (f >= 0 && files[f].parts.length) { layOut(current, f); return; }
   sheet = { file: f, rows: [], rowOf: new Map() };
   $('sheet').style.height = '';
@@ -477,6 +488,11 @@ theme(kept ? kept === 'dark' : matchMedia('(prefers-color-scheme: dark)').matche
 $('theme').onclick = () => theme(!document.documentElement.classList.contains('dark'), true);
 $('keys').onclick = () => $('help').showModal();
 $('help').onclick = () => $('help').close();
+$('fold').onclick = () => {
+  fold = $('fold').getAttribute('aria-pressed') !== 'true';
+  showFile(sheet.file);
+  goTo(step, true);
+};
 $('home').onclick = () => { clear(); apply(); select(null); };
 
 function escape() {
@@ -485,7 +501,7 @@ function escape() {
   document.activeElement.blur();
 }
 const keys = {
-  j: () => move(1), k: () => move(-1), ArrowDown: () => move(1), ArrowUp: () => move(-1), Escape: escape, t: () => $('theme').click(), '?': () => $('keys').click(),
+  j: () => move(1), k: () => move(-1), ArrowDown: () => move(1), ArrowUp: () => move(-1), Escape: escape, t: () => $('theme').click(), f: () => current && $('fold').click(), '?': () => $('keys').click(),
   '/': () => $('search').focus(), n: () => current && goTo(Math.min(step + 1, flow(current).length - 1)), p: () => current && goTo(Math.max(step - 1, 0)),
 };
 document.addEventListener('keydown', event => {

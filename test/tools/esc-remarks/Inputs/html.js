@@ -26,6 +26,11 @@ async function basics(page) {
   check(await page.locator('#sheet svg path').count() >= 1, 'an arrow between them');
   check((await page.locator('.srow.now').innerText()).includes('GC_malloc'), 'the allocation is marked');
   await shoot(page, 'flow');
+  const lines = await page.locator('.srow').count();
+  await page.keyboard.press('f');
+  check(await page.locator('.srow').count() < lines && await page.locator('.srow.gap').count() > 0, 'f hides what lies between');
+  await page.keyboard.press('f');
+  check(await page.locator('.srow').count() === lines, 'f shows it again');
   await page.keyboard.press('Escape');
   check(await page.locator('#search').inputValue() === '', 'Esc clears the search');
   check(await page.locator('#count').innerText() === all, 'all rows are back');
