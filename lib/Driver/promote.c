@@ -7,6 +7,8 @@
 
 #include "escapement/escapement.h"
 
+#include <stdio.h>
+
 typedef struct {
   EscAnalysis analysis;
   const EscHandlers *handlers;
@@ -94,6 +96,13 @@ static void count(Promotion *p) {
   }
 }
 
+/* A reader of records can tell which plugin made them. */
+static void name_versions(char *text, size_t size) {
+  unsigned major, minor, patch;
+  LLVMGetVersion(&major, &minor, &patch);
+  snprintf(text, size, "Escapement " ESC_VERSION " with LLVM %u.%u.%u", major, minor, patch);
+}
+
 static void say_everything(Promotion *p, LLVMModuleRef module) {
   const EscPlan *plan = &p->analysis.plan;
   LLVMValueRef first = first_definition(module);
@@ -103,7 +112,9 @@ static void say_everything(Promotion *p, LLVMModuleRef module) {
   check_marked(p, module);
   if (!first) return;
   EscRemarkBuilder builder;
-  esc_remark_module(&builder, first, p->result.considered, p->result.promoted, p->result.removed);
+  char made_by[96];
+  name_versions(made_by, sizeof made_by);
+  esc_remark_module(&builder, first, p->result.considered, p->result.promoted, p->result.removed, made_by);
   send(p, &builder);
 }
 

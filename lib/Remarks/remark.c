@@ -157,7 +157,7 @@ void esc_remark_parameter(EscRemarkBuilder *b, const void *function, const char 
 }
 
 void esc_remark_module(EscRemarkBuilder *b, const void *function, uint32_t considered, uint32_t promoted,
-                       uint32_t removed) {
+                       uint32_t removed, const char *made_by) {
   begin(b, ESC_REMARK_ANALYSIS, ESC_REASON_ModuleSummary, function, NULL);
   add_number(b, "Considered", considered);
   say(b, " allocations considered, ");
@@ -166,5 +166,7 @@ void esc_remark_module(EscRemarkBuilder *b, const void *function, uint32_t consi
   add_number(b, "Removed", removed);
   say(b, " removed");
   end_message(b);
+  say(b, "; by ");
+  add(b, "Version", made_by, NULL);
   finish(b);
 }

@@ -45,7 +45,7 @@ void esc_remark_must_stack(EscRemarkBuilder *builder, const void *function, cons
 void esc_remark_no_heap(EscRemarkBuilder *builder, const EscAllocationFacts *facts);
 void esc_remark_parameter(EscRemarkBuilder *builder, const void *function, const char *text);
 void esc_remark_module(EscRemarkBuilder *builder, const void *function, uint32_t considered, uint32_t promoted,
-                       uint32_t removed);
+                       uint32_t removed, const char *made_by);
 /* The wording of remarks.def with its names filled in, appended to `text`. */
 void esc_remark_wording(EscText *text, const EscAllocationFacts *facts);
 void esc_remark_fini(EscRemarkBuilder *builder);

@@ -10,6 +10,8 @@
 ; CHECK-NEXT: - String:{{ +}}' moved to the stack, '
 ; CHECK-NEXT: - Removed:{{ +}}'1'
 ; CHECK-NEXT: - String:{{ +}}' removed'
+; CHECK-NEXT: - String:{{ +}}'; by '
+; CHECK-NEXT: - Version:{{ +}}Escapement {{[0-9.]+}} with LLVM {{(19|22)[.0-9]+}}
 ; CHECK-NOT: ModuleSummary
 declare ptr @GC_malloc(i64)
 declare void @look(ptr nocapture)
