@@ -20,16 +20,16 @@ wanted=230000
 work=$(mktemp -d "${TMPDIR:-/tmp}/remarks-bench.XXXXXX")
 trap 'rm -rf "$work"' EXIT
 
-# measure NAME COMMAND...: its seconds and the memory of its largest process.
+# measure NAME COMMAND...: its seconds, those of the processors, and the memory of its largest process.
 measure() {
   local name=$1
   shift
-  if ! /usr/bin/time -f '%e %M' -o "$work/time" "$@" >"$work/out" 2>"$work/err"; then
+  if ! /usr/bin/time -f '%e %U %S %M' -o "$work/time" "$@" >"$work/out" 2>"$work/err"; then
     echo "remarks-bench: error: $name failed" >&2
     tail -n 5 "$work/err" >&2
     exit 1
   fi
-  tail -n 1 "$work/time" | awk -v name="$name" '{ printf "  %-44s %7.2f s %6.0f MB\n", name, $1, $2 / 1024 }'
+  tail -n 1 "$work/time" | awk -v name="$name" '{ printf "  %-36s %7.2f s %7.2f s of CPU %5.0f MB\n", name, $1, $2 + $3, $4 / 1024 }'
   seconds=$(tail -n 1 "$work/time" | cut -d' ' -f1)
 }
 
@@ -55,6 +55,8 @@ measure "esc-remarks summary" "$tool" summary "$work/set"
 measure "esc-remarks summary --all-passes" "$tool" summary --all-passes "$work/set"
 ours=$seconds
 measure "esc-remarks show" "$tool" show "$work/set"
+measure "esc-remarks html" "$tool" html --output="$work/report.html" "$work/set"
+measure "esc-remarks export --format=sarif" "$tool" export --format=sarif "$work/set"
 if [ -e "$viewer" ]; then
   measure "opt-viewer.py" python3 "$viewer" -j "$(nproc)" -s "$work/set" -o "$work/html" "$work/set"
   echo "opt-viewer.py took $(awk -v a="$seconds" -v b="$ours" 'BEGIN { printf "%.0f", a / b }') times as long as summary --all-passes"
