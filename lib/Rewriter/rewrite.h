@@ -3,6 +3,7 @@
  *
  * promote.c  an allocation becomes a stack slot
  * checked.c  or a call of the checking runtime
+ * frames.c   which is told where frames begin and end
  * uses.c     what the uses of the old pointer say of it
  * remove.c   an allocation that nobody reads goes
  * attributes.c  facts about functions become attributes
@@ -25,6 +26,32 @@ void esc_rewrite_replace(const EscDecision *decision, LLVMValueRef storage, uint
 /* Gives all promoted objects of the plan storage of the checking runtime, and tells it where frames end. */
 void esc_rewrite_checked(const EscPlan *plan, LLVMModuleRef module);
 LLVMBuilderRef esc_rewrite_builder(LLVMValueRef before);
+/* ---- frames.c ---------------------------------------------------------------------------------------------------- */
+
+/* The functions of a module that tell the checking runtime of their frames. */
+typedef struct {
+  LLVMModuleRef module;
+  LLVMContextRef context;
+  LLVMTypeRef pointer, number, nothing; /* ptr, i64, void */
+  EscMap frames;                        /* function -> index in handles */
+  ESC_VEC(LLVMValueRef) handles;
+} EscFrames;
+
+void esc_frames_init(EscFrames *frames, LLVMModuleRef module);
+/* The handle of the frame of `function`, which gets one if it has none. */
+LLVMValueRef esc_frames_of(EscFrames *frames, LLVMValueRef function);
+/* What reports call the object. Its address is the identity of the site, so equal texts must not be merged. */
+LLVMValueRef esc_frames_describe(EscFrames *frames, const EscDecision *decision);
+/* A builder before `instruction`, whose calls have a position wherever one is wanted. Owned by the caller. */
+LLVMBuilderRef esc_frames_builder(LLVMValueRef instruction);
+/* A call of a function of the runtime, with up to four arguments. */
+LLVMValueRef esc_frames_call(LLVMBuilderRef builder, EscFrames *frames, const char *name, LLVMTypeRef result,
+                             LLVMValueRef *arguments, unsigned count);
+/* Puts in the ends of all frames, and releases `frames`. */
+void esc_frames_finish(EscFrames *frames);
+
+/* ---- uses.c, remove.c -------------------------------------------------------------------------------------------- */
+
 /* Takes away what the uses of `pointer` say that would not be true of a slot in its place. Gives the alignment that
  * the slot needs: what the uses rely on, at least `alignment`. */
 uint64_t esc_rewrite_uses(LLVMValueRef pointer, uint64_t alignment);

@@ -27,11 +27,18 @@ void esc_checked_leave(EscFrame *frame);
 /* Control is back in the function with this mark (and this frame, when it has one): whatever was below has ended. */
 void esc_checked_resume(EscFrame *frame, void *mark);
 
+/* ---- called by runtimes --------------------------------------------------------------------------------------------- */
+
+/* An object of this site and frame begins at `start`, wherever that is; the older one ends. */
+void esc_checked_watch(EscFrame *frame, const char *site, void *start, size_t size);
+
 /* ---- where objects come from: page.c or heap.c ---------------------------------------------------------------------- */
 
 /* Aborts when there is no memory. `alignment` is a power of two, at most 4096. */
 void *esc_storage_take(const char *site, size_t size, size_t alignment);
-/* From now on nobody may touch the object. `why` is a constant text for reports. */
-void esc_storage_end(void *object, size_t size, const char *why);
+typedef enum { ESC_END_RETURNED, ESC_END_SKIPPED, ESC_END_THREAD, ESC_END_SITE } EscEnd;
+
+/* From now on nobody may touch the object. */
+void esc_storage_end(void *object, size_t size, EscEnd why);
 
 #endif

@@ -97,7 +97,7 @@ static void link_object(Object *o) {
   pthread_mutex_unlock(&lock);
 }
 
-static void end_object(Object *o, const char *why) {
+static void end_object(Object *o, EscEnd why) {
   pthread_mutex_lock(&lock);
   if (o->younger)
     o->younger->older = o->older;
@@ -115,25 +115,28 @@ static void end_site(EscFrame *frame, const char *site) {
     if ((*at)->site != site) continue;
     Object *old = *at;
     *at = old->next;
-    end_object(old, "its site ran again, and would use the slot for another object");
+    end_object(old, ESC_END_SITE);
     return;
   }
 }
 
-void *esc_checked_alloc(EscFrame *frame, const char *site, uint64_t size, uint64_t alignment) {
+void esc_checked_watch(EscFrame *frame, const char *site, void *start, size_t size) {
   end_site(frame, site);
   Object *o = take(sizeof *o);
-  *o = (Object){.next = frame->objects, .site = site, .size = size};
-  o->start = esc_storage_take(site, size, alignment);
-  memset(o->start, GARBAGE, size);
+  *o = (Object){.next = frame->objects, .site = site, .start = start, .size = size};
   frame->objects = o;
   link_object(o);
-  return o->start;
+}
+
+void *esc_checked_alloc(EscFrame *frame, const char *site, uint64_t size, uint64_t alignment) {
+  void *object = memset(esc_storage_take(site, size, alignment), GARBAGE, size);
+  esc_checked_watch(frame, site, object, size);
+  return object;
 }
 
 /* ---- frames -------------------------------------------------------------------------------------------------------- */
 
-static void end_frame(EscFrame *frame, const char *why) {
+static void end_frame(EscFrame *frame, EscEnd why) {
   while (frame->objects) {
     Object *o = frame->objects;
     frame->objects = o->next;
@@ -147,7 +150,7 @@ static void end_thread(void *thread) {
   while (t->innermost) {
     EscFrame *frame = t->innermost;
     t->innermost = frame->outer;
-    end_frame(frame, "its thread had ended");
+    end_frame(frame, ESC_END_THREAD);
   }
 }
 
@@ -171,16 +174,14 @@ static bool is_ordered(uintptr_t mark) {
 }
 
 /* Ends the frames below `mark`; and those at it that are younger than `frame`, when one is given. */
-static void end_below(uintptr_t mark, const EscFrame *frame, const char *why) {
+static void end_below(uintptr_t mark, const EscFrame *frame) {
   while (self.innermost && self.innermost != frame) {
     EscFrame *inner = self.innermost;
     if (inner->mark > mark || (inner->mark == mark && !frame)) return;
     self.innermost = inner->outer;
-    end_frame(inner, why);
+    end_frame(inner, ESC_END_SKIPPED);
   }
 }
-
-static const char skipped[] = "its frame had been left by longjmp or an exception";
 
 EscFrame *esc_checked_enter(void *mark) {
   EscFrame *frame = take(sizeof *frame);
@@ -189,7 +190,7 @@ EscFrame *esc_checked_enter(void *mark) {
   frames_seen++;
   pthread_mutex_unlock(&lock);
   if (!frame->ordered) return frame;
-  end_below(frame->mark, NULL, skipped);
+  end_below(frame->mark, NULL);
   frame->outer = self.innermost;
   self.innermost = frame;
   return frame;
@@ -197,18 +198,18 @@ EscFrame *esc_checked_enter(void *mark) {
 
 void esc_checked_leave(EscFrame *frame) {
   if (frame->ordered) {
-    end_below(frame->mark, frame, skipped);
+    end_below(frame->mark, frame);
     if (self.innermost != frame) {
       fputs("esc-checked: a frame ends that is not the innermost one\n", stderr);
       abort();
     }
     self.innermost = frame->outer;
   }
-  end_frame(frame, "its function had returned");
+  end_frame(frame, ESC_END_RETURNED);
 }
 
 void esc_checked_resume(EscFrame *frame, void *mark) {
-  if (is_ordered((uintptr_t)mark)) end_below((uintptr_t)mark, frame, skipped);
+  if (is_ordered((uintptr_t)mark)) end_below((uintptr_t)mark, frame);
 }
 
 __attribute__((destructor)) static void finish(void) {

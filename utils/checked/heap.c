@@ -14,7 +14,7 @@ void *esc_storage_take(const char *site, size_t size, size_t alignment) {
   abort();
 }
 
-void esc_storage_end(void *object, size_t size, const char *why) {
+void esc_storage_end(void *object, size_t size, EscEnd why) {
   (void)size;
   (void)why;
   free(object);

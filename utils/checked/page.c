@@ -14,6 +14,7 @@
 
 #include <pthread.h>
 #include <signal.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -25,7 +26,9 @@ static const size_t region_size = (size_t)1 << 30;
 
 /* What a page is or was. */
 typedef struct {
-  const char *site, *why; /* why is NULL while the object lives */
+  const char *site;
+  bool ended;
+  EscEnd why;
 } Note;
 
 typedef struct Region Region;
@@ -55,6 +58,13 @@ static size_t notes_size(void) { return region_size / PAGE * sizeof(Note); }
 
 /* ---- reports ------------------------------------------------------------------------------------------------------- */
 
+static const char *const reasons[] = {
+    [ESC_END_RETURNED] = "its function had returned",
+    [ESC_END_SKIPPED] = "its frame had been left by longjmp or an exception",
+    [ESC_END_THREAD] = "its thread had ended",
+    [ESC_END_SITE] = "its site had run again, and would use the slot for another object",
+};
+
 static Region *region_of(const char *address) {
   Region *r = newest;
   while (r && !(address >= r->start && address < r->start + region_size)) r = r->older;
@@ -70,11 +80,11 @@ static void report(int signal_number, siginfo_t *info, void *context) {
   const char *address = info->si_addr;
   Region *r = region_of(address);
   const Note *note = r ? &r->notes[(size_t)(address - r->start) / PAGE] : NULL;
-  if (note && note->why) {
+  if (note && note->ended) {
     say("esc-checked: use of a dead object: ");
     say(note->site);
     say(": ");
-    say(note->why);
+    say(reasons[note->why]);
     say("\n");
   } else if (note) {
     say("esc-checked: access outside of an object");
@@ -130,7 +140,7 @@ void *esc_storage_take(const char *site, size_t size, size_t alignment) {
   Region *r = region_with(bytes + gap);
   char *pages = r->start + r->used;
   Note *notes = &r->notes[r->used / PAGE];
-  for (size_t i = 0; i < (bytes + gap) / PAGE; i++) notes[i] = (Note){site, NULL};
+  for (size_t i = 0; i < (bytes + gap) / PAGE; i++) notes[i] = (Note){.site = site};
   r->used += bytes + gap;
   r->live++;
   if (mprotect(pages, bytes, PROT_READ | PROT_WRITE)) fail("esc-checked: mprotect");
@@ -138,12 +148,13 @@ void *esc_storage_take(const char *site, size_t size, size_t alignment) {
   return pages + (bytes - size) / alignment * alignment;
 }
 
-void esc_storage_end(void *object, size_t size, const char *why) {
+void esc_storage_end(void *object, size_t size, EscEnd why) {
   pthread_mutex_lock(&lock);
   char *pages = (char *)((uintptr_t)object & ~(uintptr_t)(PAGE - 1));
   size_t bytes = (size + PAGE - 1) / PAGE * PAGE;
   Region *r = region_of(object);
-  for (size_t i = 0; i < bytes / PAGE; i++) r->notes[(size_t)(pages - r->start) / PAGE + i].why = why;
+  Note *notes = &r->notes[(size_t)(pages - r->start) / PAGE];
+  for (size_t i = 0; i < bytes / PAGE; i++) notes[i] = (Note){notes[i].site, true, why};
   r->live--;
   live_objects--;
   int flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_FIXED;

@@ -22,6 +22,7 @@ class Lab:
     def __init__(self, args, work):
         self.bin = pathlib.Path(f"/usr/lib/llvm-{args.llvm}/bin")
         self.lib = pathlib.Path(args.build or top / "build" / args.llvm) / "lib"
+        self.lab = self.lib / "EscapementLab.so"
         self.work = work
 
     def tool(self, name, *arguments, **options):
@@ -63,27 +64,27 @@ class Program:
         passes = "always-inline,function(sroa)"
         if self.fault:
             passes += f",wrong-promotion<{';'.join([self.fault, *parameters])}>"
-        done = self.lab.tool("opt", "-S", f"-load-pass-plugin={self.lab.lib}/EscapementLab.so", f"-passes={passes}",
+        done = self.lab.tool("opt", "-S", f"-load-pass-plugin={self.lab.lab}", f"-passes={passes}",
                              self.front(*front), "-o", out)  # fmt: skip
         self.promoted = int(re.search(r"wrong-promotion: (\d+)", done.stderr)[1]) if self.fault else 0
         return out
 
-    def link(self, kind, module, *options):
+    def link(self, kind, module, *options, heap=None):
         out = self.file(kind)
         if out.exists():
             return out
         self.lab.tool("clang++" if self.cxx else "clang", "-Wno-override-module", module, *options, self.lab.work / "shared.o",
-                      self.lab.work / "heap.o", "-o", out, "-lpthread")  # fmt: skip
+                      heap or self.lab.work / "heap.o", "-o", out, "-lpthread")  # fmt: skip
         return out
 
     def library(self, kind):
         return self.lab.lib / f"libesc-checked-{kind}.a"
 
 
-def run(command, **options):
-    environment = dict(os.environ, ASAN_OPTIONS="detect_leaks=0:exitcode=9", ESC_CHECKED_FILE="")
+def run(command, variables={}):
+    environment = dict(os.environ, ASAN_OPTIONS="detect_leaks=0:exitcode=9", **variables)
     try:
-        done = subprocess.run(list(map(str, command)), capture_output=True, timeout=60, env=environment, **options)
+        done = subprocess.run(list(map(str, command)), capture_output=True, timeout=60, env=environment)
     except subprocess.TimeoutExpired:
         return None, b"", b""
     return done.returncode, done.stdout, done.stderr
@@ -143,6 +144,15 @@ def check_asan(p, reference):
 def check_valgrind(p, reference):
     binary = p.link("valgrind", p.promote("valgrind", ["checked"]), "-O1", p.library("heap"))
     return judge(run(["valgrind", "-q", "--error-exitcode=9", "--fair-sched=yes", binary]), reference, 9)
+
+
+def check_touch(p, _):
+    out, counts = p.file("touch.ll"), p.file("counts")
+    p.lab.tool("opt", "-S", f"-load-pass-plugin={p.lab.lab}", f"-passes=always-inline,function(sroa),watch-touches<{p.fault}>",
+               p.front(), "-o", out)  # fmt: skip
+    run([p.link("touch", out, "-O1", heap=p.lab.lib / "libesc-ceiling.a")], {"ESC_CEILING_FILE": str(counts)})
+    rows = [line.split("\t") for line in counts.read_text().splitlines()]
+    return "C" if any(row[0] == "StackPromoted" and row[5] != "0" for row in rows) else "."
 
 
 CHECKS = {name[6:]: function for name, function in list(globals().items()) if name.startswith("check_")}

@@ -3,7 +3,7 @@
  *
  * Everything is read, solved, planned and rewritten by the pass itself; only the plan for functions whose names begin
  * with "wrong" (C++: _ZL5wrong) is changed in between, as one missing guard would change it. */
-#include "lab.h"
+#include "../faults/wrong.h"
 
 #include "Driver/driver.h"
 #include "Rewriter/rewrite.h"
@@ -48,7 +48,7 @@ static void spoil_decision(EscDecision *d, LabFault fault) {
   if (fault == LAB_FAULT_UNALIGNED) d->alignment = 1;
 }
 
-static void spoil(EscPlan *plan, LabFault fault) {
+void lab_spoil(EscPlan *plan, LabFault fault) {
   for (uint32_t i = 0; i < plan->decisions.count; i++)
     if (is_wrong(plan->decisions.data[i].function)) spoil_decision(&plan->decisions.data[i], fault);
   uint32_t kept = 0;
@@ -76,7 +76,7 @@ LabCount lab_promote_wrongly(LLVMModuleRef module, LabFault fault, const EscOpti
   EscAnalysis analysis;
   *error = NULL;
   if (!esc_analysis_run(&analysis, module, options, (EscGoal){.decisions = true}, error)) return count;
-  spoil(&analysis.plan, fault);
+  lab_spoil(&analysis.plan, fault);
   for (uint32_t i = 0; i < analysis.plan.decisions.count; i++)
     count.moved += analysis.plan.decisions.data[i].reason == ESC_REASON_StackPromoted;
   count.sites = analysis.plan.decisions.count;

@@ -26,8 +26,9 @@ namespace {
 const char DefaultAllocator[] = "GC_malloc";
 
 struct Registered {
-  cl::opt<std::string> Promote{"lab-promote", cl::desc("reference promoter in the pipeline: tinygo or ldc; known-tinygo "
-                                                           "or known-ldc for all allocators that Escapement knows")};
+  cl::opt<std::string> Promote{"lab-promote", cl::desc("what runs in the pipeline: tinygo or ldc, reference promoters; "
+                                                           "known-tinygo or known-ldc, for all allocators that Escapement "
+                                                           "knows; or watch")};
   cl::opt<std::string> Models{"lab-models", cl::desc("more models of such allocators")};
 };
 Registered *Options; // set once, when the plugin is loaded, and constant from then on
@@ -103,6 +104,36 @@ struct WrongPromotionPass : PassInfoMixin<WrongPromotionPass> {
   }
 };
 
+// "watch-touches" or "watch-touches<FAULT>": for the ceiling.
+struct WatchPass : PassInfoMixin<WatchPass> {
+  LabFault Fault = LAB_FAULT_NONE;
+
+  PreservedAnalyses run(Module &M, ModuleAnalysisManager &) {
+    char *Error = nullptr;
+    EscOptions Set = esc_options_default();
+    LabCount Count = lab_watch(wrap(&M), Fault, &Set, &Error);
+    if (Error)
+      M.getContext().emitError(Error);
+    std::free(Error);
+    errs() << "watch-touches: " << Count.moved << " of " << Count.sites << " allocations\n";
+    return PreservedAnalyses::none();
+  }
+};
+
+bool addWatch(StringRef Text, ModulePassManager &MPM) {
+  if (!Text.consume_front("watch-touches"))
+    return false;
+  WatchPass P;
+  if (Text.consume_front("<") && Text.consume_back(">"))
+    P.Fault = lab_fault_named(Text.data(), Text.size());
+  else if (!Text.empty())
+    return false;
+  if (P.Fault == LAB_FAULTS)
+    return false;
+  MPM.addPass(std::move(P));
+  return true;
+}
+
 bool addWrong(StringRef Text, ModulePassManager &MPM) {
   WrongPromotionPass P;
   if (!Text.consume_front("wrong-promotion<") || !Text.consume_back(">") || !P.parse(Text))
@@ -160,21 +191,23 @@ template <typename Pass> bool addPass(StringRef Text, StringRef Name, Pass P, Mo
 void addToPipeline(ModulePassManager &MPM) {
   if (!Options || Options->Promote.empty())
     return;
-  if (Options->Promote == "tinygo")
+  if (Options->Promote == "watch")
+    MPM.addPass(WatchPass());
+  else if (Options->Promote == "tinygo")
     MPM.addPass(likeTinyGo());
   else if (Options->Promote == "ldc")
     MPM.addPass(likeLDC());
   else if (Options->Promote == "known-tinygo" || Options->Promote == "known-ldc")
     MPM.addPass(PromoteKnownPass{{}, Options->Promote == "known-ldc" ? lab_ldc_escapes : lab_tinygo_escapes});
   else
-    errs() << "error: -lab-promote must be tinygo or ldc, not '" << Options->Promote << "'\n";
+    errs() << "error: -lab-promote must be tinygo, ldc or watch, not '" << Options->Promote << "'\n";
 }
 
 void registerPasses(PassBuilder &PB) {
   PB.registerPipelineParsingCallback([](StringRef Text, ModulePassManager &MPM, ArrayRef<PassBuilder::PipelineElement>) {
     return addRoutes(Text, MPM) || addPass(Text, "heapify", HeapifyPass(), MPM) ||
            addPass(Text, "promote-like-tinygo", likeTinyGo(), MPM) || addPass(Text, "promote-like-ldc", likeLDC(), MPM) ||
-           addWrong(Text, MPM);
+           addWrong(Text, MPM) || addWatch(Text, MPM);
   });
   PB.registerPipelineStartEPCallback([](ModulePassManager &MPM, OptimizationLevel) {
     if (Options && !Options->Models.empty())

@@ -8,6 +8,7 @@
  * tinygo.c   the question as TinyGo asks it
  * ldc.c      the question as LDC asks it
  * ../faults  promotion that is wrong on purpose
+ * ../ceiling watches what a program touches, and when
  * Lab.cpp    registration, and the two answers that llvm-c has no function for */
 #ifndef ESC_UTILS_LAB_H
 #define ESC_UTILS_LAB_H
@@ -70,6 +71,11 @@ typedef enum {
 LabFault lab_fault_named(const char *name, size_t length); /* LAB_FAULTS when there is none of this name */
 /* stack-promotion with a fault in functions whose names begin with "wrong". *error as in escapement.h. */
 LabCount lab_promote_wrongly(LLVMModuleRef module, LabFault fault, const EscOptions *options, char **error);
+
+/* ---- ../ceiling/watch.c ------------------------------------------------------------------------------------------ */
+
+/* Tells the runtime of each access, and of each allocation with its verdict (or a wrong one); count.moved are the sites that are watched. */
+LabCount lab_watch(LLVMModuleRef module, LabFault fault, const EscOptions *options, char **error);
 
 /* ---- ir.c -------------------------------------------------------------------------------------------------------- */
 
