@@ -10,7 +10,7 @@ define internal void @fiber() {
 }
 
 ; WHY-LABEL: function 'fiber_argument'
-; WHY: %p: GC_malloc of 16 bytes: heap [
+; WHY: %p: GC_malloc of 16 bytes: heap [PassedToCall] passed to makecontext as argument 4
 ; CHECK-LABEL: define void @fiber_argument(
 ; CHECK: call ptr @GC_malloc
 define void @fiber_argument(ptr %context) {
@@ -21,7 +21,7 @@ define void @fiber_argument(ptr %context) {
 
 ; A stack made of a collected object.
 ; WHY-LABEL: function 'fiber_stack'
-; WHY: %s: GC_malloc of 4096 bytes: heap [
+; WHY: %s: GC_malloc of 4096 bytes: heap [StoredThroughParam]
 ; CHECK-LABEL: define void @fiber_stack(
 ; CHECK: call ptr @GC_malloc
 define void @fiber_stack(ptr %context) {
@@ -33,7 +33,9 @@ define void @fiber_stack(ptr %context) {
 
 ; The twin: this frame waits while another stack runs.
 ; WHY-LABEL: function 'waits'
-; WHY: %p: GC_malloc of 16 bytes: {{stack|heap \[ReturnsTwice\]}}
+; WHY: %p: GC_malloc of 16 bytes: stack
+; CHECK-LABEL: define i64 @waits(
+; CHECK: alloca [16 x i8]
 define i64 @waits(ptr %here, ptr %there) {
   %p = call ptr @GC_malloc(i64 16)
   %r = call i32 @swapcontext(ptr %here, ptr %there)
