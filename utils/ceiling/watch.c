@@ -3,7 +3,7 @@
  *
  * Nothing is promoted. The verdict that the pass gives at this place goes along with each object, and frames begin and
  * end as in checked mode, so that the runtime (touch.c) sees which objects were touched after their frame had ended, or
- * after their site had run again. An allocation by
+ * after their site had run again. No call is `tail` any more, as if its frame held slots. An allocation by
  * invoke is watched when only it leads to where it goes on. */
 #include "../faults/wrong.h"
 
@@ -82,6 +82,9 @@ static void watch_instruction(EscFrames *frames, LLVMValueRef i) {
       touch(frames, i, LLVMGetOperand(i, 1));
       break;
     case LLVMCall:
+      if (LLVMGetTailCallKind(i) == LLVMTailCallKindTail) LLVMSetTailCallKind(i, LLVMTailCallKindNone);
+      touch_arguments(frames, i);
+      break;
     case LLVMInvoke:
       touch_arguments(frames, i);
       break;
