@@ -10,7 +10,7 @@
 #   %cc          the C compiler of the build, with its warnings, its sanitizers, and lib/ and include/ as include folders
 #   %graph_libs  what a program needs that uses lib/Graph or lib/Support
 #   %escapement_libs  what a program needs that uses the whole of it: libescapement.a and libLLVM
-#   %plugin %llvm_version %llvm_bin %include %lib %build %cmake
+#   %plugin %llvm_version %llvm_bin %source %include %lib %build %cmake
 #
 # Features for REQUIRES: llvm-22 or llvm-19, asan, and a name for each of optional_tools that is installed.
 import os
@@ -91,6 +91,7 @@ config.substitutions += [
     ("%llvm_version\\b", config.esc_llvm),
     ("%llvm_bin\\b", llvm_bin),
     ("%llvm_include\\b", config.esc_llvm_include),
+    ("%source\\b", source),
     ("%include\\b", os.path.join(source, "include")),
     ("%lib\\b", os.path.join(source, "lib")),
     ("%tools\\b", os.path.join(source, "tools")),

@@ -33,7 +33,7 @@ import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 TREE = os.path.dirname(os.path.dirname(HERE))
-PASSES = {"early": "function(sroa),stack-promotion{},default<O2>",
+PASSES = {"early": "function(sroa),stack-promotion{},default<O2>", "early-page": "function(sroa),stack-promotion{}",
           "late": "stack-promotion{},function(sroa,instcombine<no-verify-fixpoint>,dse,simplifycfg)"}  # fmt: skip
 
 
@@ -83,12 +83,13 @@ class Lab:
 
     def link(self, bitcode, program, cxx, page=False):
         extra = [self.page] if page else []
-        self.clang("-O2", "-Xclang", "-disable-llvm-passes", bitcode, self.runtime, *extra, "-o", program, "-lpthread", cxx=cxx)
+        level = "-O0" if page or program.endswith("reference") else "-O2"
+        self.clang(level, "-Xclang", "-disable-llvm-passes", bitcode, self.runtime, *extra, "-o", program, "-lpthread", cxx=cxx)
 
     def promote(self, folder, start, variant):
         """The promoted module; what became of the sites is in the remarks."""
         stage, _, how = variant.partition("-")
-        passes = PASSES[stage].format({"page": "<checked>", "fill": "<fill>", "": ""}[how])
+        passes = PASSES.get(variant, PASSES[stage]).format({"page": "<checked>", "fill": "<fill>", "": ""}[how])
         out, remarks = os.path.join(folder, f"{variant}.bc"), os.path.join(folder, f"{variant}.yaml")
         run([f"{self.bin}/opt", f"-load-pass-plugin={self.plugin}", f"-passes={passes}", start,
              f"-pass-remarks-output={remarks}", "-pass-remarks-filter=stack-promotion", "-o", out])  # fmt: skip
