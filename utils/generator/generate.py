@@ -1,7 +1,10 @@
 #!/usr/bin/env python3
 """generate.py: programs in which objects escape on every road there is, or nearly do.
 
-usage: generate.py [--cxx] FIRST END      one source file with the programs of the seeds FIRST to END-1
+usage: generate.py [--cxx] [--visible] FIRST END      one source file with the programs of the seeds FIRST to END-1
+
+With --visible no pointer is kept where a conservative collector does not look: hidden in numbers, in thread-local
+variables, on stacks of other threads and fibers.
 
 Each program is a handful of functions that make nodes (see prelude.h), connect them, hand them over and look at them. A
 seed first chooses which kinds of statements each function has at all: what a frequent kind hides shows where it is
@@ -22,6 +25,9 @@ KINDS = {
 ESCAPES = {"global", "road", "tls", "keep", "thread", "fiber", "hide", "exchange", "jump", "throw"}
 
 
+INVISIBLE = {"tls", "hide", "thread", "fiber"}
+
+
 class Function:
     """One function being written."""
 
@@ -36,6 +42,8 @@ class Function:
         r, weights = self.r, {}
         quiet = r.random() < 0.55  # most functions keep nothing for ever
         for kind, weight in KINDS.items():
+            if self.p.visible and kind in INVISIBLE:
+                continue
             if kind in ESCAPES and (quiet or r.random() < 0.4):
                 continue
             if r.random() < 0.3 and kind not in ("new", "look"):
@@ -130,6 +138,9 @@ class Function:
             f"if ({a}) {a}->next = {x};", f"if ({a}) {a}->next = {x};", f"if ({a}) *(&{a}->next + 1) = {x};",
             f"if ({a}) {{ {a}->next = MAKE(7, 0); {a}->next->other = {x}; }}",
         ]  # fmt: skip
+        if self.p.visible:
+            roads = roads[:1] + roads[6:]
+            roads = [road for road in roads if f"h{seed}" not in road and f"t{seed}" not in road]
         self.add(f"{{ node *{x} = {self.new()};")
         if self.r.random() < 0.3:
             self.add(f"  {x}->next = {self.node()};")
@@ -570,8 +581,8 @@ class Function:
 class Program:
     """The program of one seed."""
 
-    def __init__(self, seed, cxx):
-        self.seed, self.cxx, self.r = seed, cxx, random.Random(seed)
+    def __init__(self, seed, cxx, visible):
+        self.seed, self.cxx, self.visible, self.r = seed, cxx, visible, random.Random(seed)
         self.names = []  # (name, kind), callees first
         self.table_names = []
 
@@ -659,7 +670,7 @@ class Program:
 
 
 def main(arguments):
-    cxx = "--cxx" in arguments
+    cxx, visible = "--cxx" in arguments, "--visible" in arguments
     words = [a for a in arguments if not a.startswith("--")]
     if len(words) != 2:
         sys.exit(__doc__.split("\n\n")[1])
@@ -668,7 +679,7 @@ def main(arguments):
     if cxx:
         lines.append("static int may_throw;")
     for seed in range(first, end):
-        lines += Program(seed, cxx).write()
+        lines += Program(seed, cxx, visible).write()
     lines.append("static const program programs[] = {")
     lines += [f'  {{"{seed}", run{seed}}},' for seed in range(first, end)]
     lines.append("};")

@@ -10,6 +10,7 @@ usage: run.py [options] FIRST COUNT        the programs of the seeds FIRST to FI
   --resume FILE    goes on where FILE says that an earlier run stopped, and keeps it up to date
   --keep DIR       where the files of a divergence are left (build/generator)
   --only NAMES     these variants: early, late, early-page, late-page (those four when nothing is said), early-fill, late-fill
+  --collect        with the collector itself, which collects at every third allocation; variants early and late
   --self-check     instead: the programs have no undefined behaviour, and -O0 says what -O2 says
   --quiet          no progress line
 
@@ -59,23 +60,27 @@ class Lab:
         self.plugin = os.path.join(options.build, "lib", "Escapement.so")
         self.page = os.path.join(options.build, "lib", "libesc-checked-page.a")
         self.variants = ["early", "late", "early-page", "late-page"]
+        if options.collect:
+            self.variants = ["early", "late"]
         if options.only:
             self.variants = options.only.split(",")
         self.place = tempfile.mkdtemp(prefix="esc-generator-")
         self.runtime = self.compile_runtime("runtime.o", os.path.join(HERE, "runtime.c"))
+        self.libraries = ["-lgc", "-Wl,--wrap=GC_malloc,--wrap=GC_malloc_atomic"] if options.collect else []
 
     def clang(self, *words, cxx=False):
         return run([f"{self.bin}/clang++" if cxx else f"{self.bin}/clang", "-w", *words])
 
     def compile_runtime(self, name, source):
         path = os.path.join(self.place, name)
-        self.clang("-O1", "-c", "-I", HERE, "-I", os.path.join(TREE, "include"), source, "-o", path)
+        collector = ["-DRUNTIME_WITH_COLLECTOR"] if self.o.collect else []
+        self.clang("-O1", "-c", *collector, "-I", HERE, "-I", os.path.join(TREE, "include"), source, "-o", path)
         return path
 
     def source(self, folder, first, count):
         cxx = first // self.o.per_file % 4 == 3
         path = os.path.join(folder, "p.cpp" if cxx else "p.c")
-        words = ["--cxx"] if cxx else []
+        words = (["--cxx"] if cxx else []) + (["--visible"] if self.o.collect else [])
         text = run([sys.executable, os.path.join(HERE, "generate.py"), *words, str(first), str(first + count)])
         with open(path, "wb") as file:
             file.write(text)
@@ -84,7 +89,7 @@ class Lab:
     def link(self, bitcode, program, cxx, page=False):
         extra = [self.page] if page else []
         level = "-O0" if page or program.endswith("reference") else "-O2"
-        self.clang(level, "-Xclang", "-disable-llvm-passes", bitcode, self.runtime, *extra, "-o", program, "-lpthread", cxx=cxx)
+        self.clang(level, "-Xclang", "-disable-llvm-passes", bitcode, self.runtime, *extra, "-o", program, *self.libraries, "-lpthread", cxx=cxx)
 
     def promote(self, folder, start, variant):
         """The promoted module; what became of the sites is in the remarks."""
@@ -174,6 +179,7 @@ def parse(per_file):
     parser.add_argument("--resume")
     parser.add_argument("--keep", default=os.path.join(TREE, "build", "generator"))
     parser.add_argument("--only")
+    parser.add_argument("--collect", action="store_true")
     parser.add_argument("--self-check", action="store_true")
     parser.add_argument("--quiet", action="store_true")
     options = parser.parse_args()
