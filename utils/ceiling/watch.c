@@ -98,7 +98,7 @@ LabCount lab_watch(LLVMModuleRef module, LabFault fault, const EscOptions *optio
   EscAnalysis analysis;
   EscFrames frames;
   *error = NULL;
-  if (!esc_analysis_run(&analysis, module, options, false, error)) return count;
+  if (!esc_analysis_run(&analysis, module, options, (EscGoal){.decisions = true}, error)) return count;
   lab_spoil(&analysis.plan, fault);
   esc_frames_init(&frames, module);
   for (LLVMValueRef f = LLVMGetFirstFunction(module); f; f = LLVMGetNextFunction(f))
