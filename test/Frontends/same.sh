@@ -3,8 +3,8 @@
 #
 # usage: same.sh DRIVER BUILD LLVM FOLDER SOURCE PERCENT [argument...]
 #
-# DRIVER is a script of utils/. Makes FOLDER/plain and FOLDER/promoted, runs both with a library that counts allocations, and
-# wants the same output and PERCENT fewer allocations.
+# DRIVER is a script of utils/; FRONTEND_FLAGS are for its compiler. Makes FOLDER/plain and FOLDER/promoted, runs both with a
+# library that counts allocations, and wants the same output and PERCENT fewer allocations.
 #
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 set -eu
@@ -19,10 +19,12 @@ cc -O2 -fPIC -shared "$here/../Programs/count/$counter.c" -o "$folder/count.so" 
 for variant in plain promoted; do
   how=--plain
   [ $variant = plain ] || how="--promote=escapement"
-  "$driver" "$source" -o "$folder/$variant" $how --llvm "$llvm" --build "$build"
+  "$driver" "$source" -o "$folder/$variant" $how --llvm "$llvm" --build "$build" ${FRONTEND_FLAGS-}
   status=0
   GC_COUNT_FILE="$folder/$variant.count" LD_PRELOAD="$folder/count.so" \
     "$folder/$variant" "$@" >"$folder/$variant.out" 2>&1 || status=$?
+  # Test libraries say how long they took.
+  sed -E -i 's/[0-9.]+ (micro|milli)?seconds/a moment/' "$folder/$variant.out"
   echo "exit status $status" >>"$folder/$variant.out"
 done
 cmp "$folder/plain.out" "$folder/promoted.out"
