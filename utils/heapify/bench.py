@@ -105,19 +105,24 @@ class Bench:
         return names + collections.Counter({"promoted": gone, "seen": sum(names.values())})
 
     def sites(self, module):
+        """The calls of the allocator in a module: how many, and of which variables of the source."""
         text = self.call([self.bin / "llvm-dis", module, "-o", "-"], stdout=subprocess.PIPE).stdout
-        return len(re.findall(r"\b(?:call|invoke)\b[^\n]* @GC_malloc\(", text))
+        groups = dict(re.findall(r'^attributes (#\d+) = \{[^\n]*"heapify"="([^"]*)"', text, re.M))
+        calls = re.findall(r"\b(?:call|invoke)\b[^\n]* @GC_malloc\([^\n]*?\)(?: (#\d+))?", text)
+        return len(calls), {groups.get(group, f"unmarked {i}") for i, group in enumerate(calls)}
 
     def lint(self, module):
         done = self.call([self.bin / "opt", "-passes=lint", "-disable-output", module])
         return len(re.findall(r'tail" keyword references alloca', done.stderr))
 
     def run_mode(self, name, modules, scope, mode):
-        objects, row = [], collections.Counter()
+        objects, row, kept = [], collections.Counter(), set()
         for module in modules:
             target, count = self.optimized(module, scope, mode)
             row += count
-            row["left"] += self.sites(target)
+            calls, variables = self.sites(target)
+            row["left"] += calls
+            kept |= variables
             row["lint"] += self.lint(target)
             obj = target.with_suffix(".o")
             self.call([self.bin / "llc", "-O2", "-relocation-model=pic", "-filetype=obj", target, "-o", obj])
@@ -125,6 +130,8 @@ class Bench:
         binary = self.work / f"{name}.{scope}.{mode}"
         self.call([self.bin / "clang", *objects, self.heap, "-o", binary, *self.programs[name]["libs"]])
         output, row["executed"] = self.run(name, binary)
+        row["kept"] = len(kept)
+        target.with_suffix(".kept").write_text("".join(f"{k}\n" for k in sorted(kept)))
         return row, output
 
     # ---- real runs
@@ -161,6 +168,7 @@ class Bench:
                 row = collections.Counter()
                 try:
                     row, output = self.run_mode(name, scopes[scope], scope, mode)
+                    row["variables"] = moved
                     row["same"] = output == expected
                 except (Broken, subprocess.TimeoutExpired) as failure:
                     row["failed"], output = "CRASH" if isinstance(failure, Broken) else "TIMEOUT", str(failure).encode()
@@ -176,17 +184,18 @@ def percent(part, of):
 
 
 def share_table(results):
-    print("| program | modules | promoter | sites seen | promoted | share | calls left after -O2 | share gone "
+    print("| program | modules | promoter | variables | without a heap object left | share | sites it saw | promoted | share "
           "| executed allocations | share gone | output | kept `tail` |")  # fmt: skip
-    print("| --- | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- | ---: |")
+    print("| --- | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- | ---: |")
     for name, rows in results.items():
         for (scope, mode), row in rows.items():
             base = rows.get((scope, "none"), row)
             if row["failed"]:
-                print(f"| {name} | {scope} | {titles[mode]} |" + " - |" * 7 + f" {row['failed']} | - |")
+                print(f"| {name} | {scope} | {titles[mode]} |" + " - |" * 8 + f" {row['failed']} | - |")
                 continue
-            print(f"| {name} | {scope} | {titles[mode]} | {row['seen'] or '-'} | {row['promoted'] or '-'} "
-                  f"| {percent(row['promoted'], row['seen'])} | {row['left']} | {percent(base['left'] - row['left'], base['left'])} "
+            gone = row["variables"] - row["kept"]
+            print(f"| {name} | {scope} | {titles[mode]} | {row['variables']} | {gone} | {percent(gone, row['variables'])} "
+                  f"| {row['seen'] or '-'} | {row['promoted'] or '-'} | {percent(row['promoted'], row['seen'])} "
                   f"| {row['executed']:,} | {percent(base['executed'] - row['executed'], base['executed'])} "
                   f"| {'same' if row['same'] else 'DIFFERENT'} | {row['lint']} |")  # fmt: skip
 

@@ -13,12 +13,16 @@
  * where, if there is one and it comes before every other use: there the call goes, into the loop body as a rule. All
  * others are made at the start of the function. The markers then describe heap memory, which has no meaning: they go.
  *
+ * Each call gets the attribute "heapify"="FILE:NUMBER", which inlining copies: it tells which variables of the source
+ * still have a heap object somewhere at the end.
+ *
  * Left alone: variables of a size that is not constant, of no bytes, or aligned to more than the 16 bytes that
  * allocators promise; what may only be an alloca (swifterror, inalloca); what a call takes as sret or byval, which
  * ABIs may want on the stack; functions with setjmp or a musttail call. */
 #include "lab.h"
 
 #include "Support/Check.h"
+#include "Support/Text.h"
 #include "Support/Vec.h"
 
 #include <llvm-c/DebugInfo.h>
@@ -135,6 +139,19 @@ static void drop_markers(LLVMValueRef pointer) {
   }
 }
 
+/* Says which variable of which file this is. */
+static void mark(const Heapify *h, LLVMValueRef call) {
+  EscText text = {0};
+  size_t length = 0;
+  const char *file = LLVMGetSourceFileName(h->module, &length), *slash = strrchr(file, '/');
+  esc_text_addf(&text, "%s:%llu", slash ? slash + 1 : file, (unsigned long long)h->count.moved);
+  const char *name = esc_text_get(&text);
+  LLVMContextRef context = LLVMGetModuleContext(h->module);
+  LLVMAddCallSiteAttribute(call, (LLVMAttributeIndex)LLVMAttributeFunctionIndex,
+                           LLVMCreateStringAttribute(context, "heapify", 7, name, (unsigned)strlen(name)));
+  esc_text_fini(&text);
+}
+
 static void move(Heapify *h, LLVMValueRef alloca, uint64_t size) {
   LLVMBuilderRef builder = lab_builder_before(place_of(h, alloca));
   LLVMMetadataRef position = position_of(alloca);
@@ -144,6 +161,7 @@ static void move(Heapify *h, LLVMValueRef alloca, uint64_t size) {
   LLVMValueRef call = maker ? LLVMBuildCall2(builder, LLVMGlobalGetValueType(maker), maker, NULL, 0, "")
                             : LLVMBuildCall2(builder, LLVMGlobalGetValueType(h->allocator), h->allocator, &bytes, 1, "");
   LLVMDisposeBuilder(builder);
+  mark(h, call);
   size_t length = 0;
   const char *name = LLVMGetValueName2(alloca, &length);
   char *kept = esc_alloc(length + 1);
