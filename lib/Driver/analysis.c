@@ -80,6 +80,22 @@ static EscCallGraph *call_graph(EscReader *reader) {
   return calls;
 }
 
+/* Unknown code, one more node after the functions, may call whatever has its address taken. That it may also call by
+ * name what other files can see is left out: nearly every function would be recursive, and none the better for it. */
+static void add_unknown(const EscReader *reader, EscU32Vec *first, EscU32Vec *edges) {
+  esc_vec_push(first, edges->count);
+  for (uint32_t f = 0; f < reader->functions.count; f++) {
+    LLVMValueRef value = reader->functions.data[f].value; /* NULL for dispatchers */
+    if (value && !LLVMIsDeclaration(value) && esc_reader_address_is_taken(value)) esc_vec_push(edges, f);
+  }
+}
+
+static void mark_component(EscReader *reader, const uint32_t *order, const uint32_t *component, uint32_t i) {
+  if (component[order[i]] != component[order[i - 1]]) return;
+  for (uint32_t k = i - 1; k <= i; k++)
+    if (order[k] < reader->functions.count) reader->functions.data[order[k]].recursive = true;
+}
+
 static void mark_recursive(EscReader *reader) {
   uint32_t count = reader->functions.count;
   EscU32Vec first = {0}, edges = {0};
@@ -90,13 +106,13 @@ static void mark_recursive(EscReader *reader) {
       esc_vec_push(&edges, to);
       if (to == f) reader->functions.data[f].recursive = true;
     }
+    if (reader->functions.data[f].calls_unknown) esc_vec_push(&edges, count);
   }
+  add_unknown(reader, &first, &edges);
   esc_vec_push(&first, edges.count);
-  uint32_t *order = esc_alloc(count * sizeof *order), *component = esc_alloc(count * sizeof *component);
-  esc_components(count, first.data, edges.data, order, component);
-  for (uint32_t i = 1; i < count; i++)
-    if (component[order[i]] == component[order[i - 1]])
-      reader->functions.data[order[i]].recursive = reader->functions.data[order[i - 1]].recursive = true;
+  uint32_t *order = esc_alloc((count + 1) * sizeof *order), *component = esc_alloc((count + 1) * sizeof *component);
+  esc_components(count + 1, first.data, edges.data, order, component);
+  for (uint32_t i = 1; i <= count; i++) mark_component(reader, order, component, i);
   free(order);
   free(component);
   esc_vec_fini(&first);

@@ -247,9 +247,16 @@ static void read_call_proper(EscReading *r, LLVMValueRef call, LLVMValueRef call
   esc_vec_fini(&c.results);
 }
 
-/* The frame is gone when a musttail callee runs, so nothing that it may see can live in it. */
+/* llvm/IR/CallingConv.h: Tail, SwiftTail. A front end that uses them relies on `tail`, for loops made of calls. */
+static bool is_guaranteed_tail(LLVMValueRef call) {
+  unsigned convention = LLVMIsACallInst(call) ? LLVMGetInstructionCallConv(call) : 0;
+  LLVMTailCallKind kind = LLVMIsACallInst(call) ? LLVMGetTailCallKind(call) : LLVMTailCallKindNone;
+  return kind == LLVMTailCallKindMustTail || (kind == LLVMTailCallKindTail && (convention == 18 || convention == 20));
+}
+
+/* The frame is gone when such a callee runs, so nothing that it may see can live in it. */
 static void read_musttail(EscReading *r, LLVMValueRef call, LLVMValueRef callee) {
-  if (LLVMGetTailCallKind(call) != LLVMTailCallKindMustTail) return;
+  if (!is_guaranteed_tail(call)) return;
   uint32_t place = esc_place(r, call, ESC_STEP_CALLED, LLVMIsAFunction(callee) ? name_of(callee) : NULL, 0);
   for (uint32_t i = 0; i < esc_call_argument_count(call); i++) {
     LLVMValueRef value = LLVMGetOperand(call, i);

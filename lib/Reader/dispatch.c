@@ -18,7 +18,7 @@ uint32_t esc_read_leaves(const EscReader *reader, LLVMTypeRef type) {
 }
 
 /* Any use but being called. Uses by constants (tables, casts) take the address. */
-static bool address_is_taken(LLVMValueRef function) {
+bool esc_reader_address_is_taken(LLVMValueRef function) {
   for (LLVMUseRef use = LLVMGetFirstUse(function); use; use = LLVMGetNextUse(use)) {
     LLVMValueRef user = LLVMGetUser(use);
     bool call = LLVMIsACallInst(user) || LLVMIsAInvokeInst(user) || LLVMIsACallBrInst(user);
@@ -43,7 +43,7 @@ static uint32_t dispatcher_of(EscReader *reader, LLVMTypeRef type) {
 
 void esc_reader_add_dispatchers(EscReader *reader) {
   for (LLVMValueRef f = LLVMGetFirstFunction(reader->module); f; f = LLVMGetNextFunction(f)) {
-    if (LLVMGetIntrinsicID(f) || !address_is_taken(f)) continue;
+    if (LLVMGetIntrinsicID(f) || !esc_reader_address_is_taken(f)) continue;
     uint32_t function = esc_reader_function(reader, f);
     uint32_t dispatcher = dispatcher_of(reader, LLVMGlobalGetValueType(f));
     esc_vec_push(&reader->functions.data[dispatcher].callees, function);

@@ -203,10 +203,25 @@ static void refer_mentioned(EscReader *reader, LLVMValueRef call, EscU32Vec *out
   esc_vec_fini(&mentioned);
 }
 
-static void scan_body(EscReader *reader, LLVMValueRef body, EscU32Vec *out) {
+/* May the call end in a function of which only the address is known here? */
+static bool may_call_back(EscReader *reader, LLVMValueRef call) {
+  if (!LLVMIsACallInst(call) && !LLVMIsAInvokeInst(call)) return false;
+  LLVMValueRef callee = LLVMGetCalledValue(call);
+  if (LLVMIsAInlineAsm(callee)) return false;
+  if (!LLVMIsAFunction(callee)) return !LLVMIsAGlobalAlias(callee);
+  unsigned at = (unsigned)LLVMAttributeFunctionIndex;
+  if (!LLVMIsDeclaration(callee) || LLVMGetIntrinsicID(callee) || esc_attribute_call_has(call, at, "nocallback", NULL))
+    return false;
+  uint32_t id = esc_reader_function(reader, callee); /* may move the table */
+  return !reader->functions.data[id].model;
+}
+
+static bool scan_body(EscReader *reader, LLVMValueRef body, EscU32Vec *out) {
+  bool unknown = false;
   for (LLVMBasicBlockRef b = LLVMGetFirstBasicBlock(body); b; b = LLVMGetNextBasicBlock(b))
     for (LLVMValueRef i = LLVMGetFirstInstruction(b); i; i = LLVMGetNextInstruction(i)) {
       int count = LLVMGetNumOperands(i);
+      unknown |= may_call_back(reader, i);
       refer_indirect(reader, i, out);
       refer_mentioned(reader, i, out);
       for (int k = 0; k < count; k++) {
@@ -215,6 +230,7 @@ static void scan_body(EscReader *reader, LLVMValueRef body, EscU32Vec *out) {
       }
     }
   sort_unique(out);
+  return unknown;
 }
 
 void esc_reader_scan(EscReader *reader, uint32_t function) {
@@ -232,8 +248,9 @@ void esc_reader_scan(EscReader *reader, uint32_t function) {
     LLVMValueRef body = reader->functions.data[at].body ? reader->functions.data[at].body : reader->functions.data[at].value;
     if (LLVMIsDeclaration(body)) continue;
     EscU32Vec callees = {0};
-    scan_body(reader, body, &callees);
+    bool unknown = scan_body(reader, body, &callees);
     reader->functions.data[at].callees = callees;
+    reader->functions.data[at].calls_unknown = unknown;
     for (uint32_t i = 0; i < callees.count; i++) esc_vec_push(&work, callees.data[i]);
   }
   esc_vec_fini(&work);

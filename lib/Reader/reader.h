@@ -94,6 +94,7 @@ typedef struct {
   EscU32Vec callees;  /* functions that it calls or whose address it takes */
   bool scanned;
   bool recursive;     /* part of a cycle of calls */
+  bool calls_unknown; /* through a pointer, or code that is not here and may call back */
   LLVMTypeRef type;   /* of a dispatcher */
   bool reads_variadic; /* once it has been read */
   bool dispatcher;    /* stands for a call through a pointer that nobody knows: calls every one of `callees` */
@@ -152,6 +153,8 @@ bool esc_reader_returns_twice(EscReader *reader, LLVMValueRef function);
  * body is true of the function. */
 bool esc_reader_is_exact(const EscReader *reader, LLVMValueRef function);
 
+/* Whether the function is used in another way than by being called. */
+bool esc_reader_address_is_taken(LLVMValueRef function);
 /* In whole-program mode: a dispatcher for each function type of which an address is taken. Before any scan. */
 void esc_reader_add_dispatchers(EscReader *reader);
 

@@ -3,7 +3,7 @@
 ; RUN: %verdicts %s | FileCheck %s
 declare ptr @GC_malloc(i64)
 declare void @look(ptr nocapture)
-; CHECK: %p: GC_malloc of 16 bytes: heap [MustTail] passed to a musttail call of next, which reuses the frame
+; CHECK: %p: GC_malloc of 16 bytes: heap [MustTail] passed to a tail call of next, which has to reuse the frame
 ; CHECK: %box: GC_malloc of 32 bytes: heap [MustTail]
 declare void @next(ptr nocapture) nounwind memory(read)
 define void @f(ptr %x) {

@@ -5,7 +5,7 @@
 ; CHECK-NEXT: Pass:{{ +}}stack-promotion
 ; CHECK-NEXT: Name:{{ +}}MustTail
 ; CHECK-NEXT: Function:{{ +}}f
-; CHECK: - Reason:{{ +}}{{'?}}passed to a musttail call of next, which reuses the frame
+; CHECK: - Reason:{{ +}}{{'?}}passed to a tail call of next, which has to reuse the frame
 declare ptr @GC_malloc(i64)
 declare void @look(ptr nocapture)
 declare void @next(ptr nocapture) nounwind memory(read)

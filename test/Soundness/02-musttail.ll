@@ -8,7 +8,7 @@ define internal i64 @sum(ptr %p) {
 }
 
 ; WHY-LABEL: function 'passed'
-; WHY: %p: GC_malloc of 16 bytes: heap [MustTail] passed to a musttail call of sum, which reuses the frame
+; WHY: %p: GC_malloc of 16 bytes: heap [MustTail] passed to a tail call of sum, which has to reuse the frame
 ; CHECK-LABEL: define i64 @passed(
 ; CHECK: %p = call ptr @GC_malloc(i64 16)
 ; CHECK: musttail call i64 @sum(ptr %p)
