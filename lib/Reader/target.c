@@ -54,8 +54,8 @@ static void collect_tables(EscReader *reader) {
   reader->tables_collected = true;
 }
 
+/* What can be loaded from a table that is not constant, or not here, is open by itself. */
 static bool is_closed_table(const EscReader *reader, LLVMValueRef global) {
-  if (!esc_constant_is_known(global)) return false;
   if (reader->options.whole_program) return true;
   size_t count = 0;
   bool closed = false;
