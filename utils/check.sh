@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# check.sh: builds and tests everything: with LLVM 22 and 19, and the part without LLVM under sanitizers.
+# check.sh: builds and tests everything: with LLVM 22 and 19, the short tier of the soundness laboratory, and the part
+# without LLVM under sanitizers.
 #
 # usage: utils/check.sh [--fast]                   --fast: LLVM 22 only
 #
@@ -70,12 +71,36 @@ tests() {
   closing+=("$name" "$(grep -E '^(Testing Time:|Total Discovered|  [A-Z][A-Za-z ]*: +[0-9])' "$logs/$name-tests.log")")
 }
 
+# laboratory NAME COMMAND...: a step that counts as one test; its last line is what it says of itself.
+laboratory() {
+  if step "$@"; then
+    passed=$((passed + 1))
+    printf '                   %s\n' "$(tail -n 1 "$logs/$1.log" | cut -c1-160)"
+  else
+    failed=$((failed + 1))
+    tail -n 20 "$logs/$1.log"
+  fi
+}
+
 closing=()
 # Without the front ends their tests are listed as unsupported.
 bash utils/setup.sh $versions front-ends || bash utils/setup.sh $versions || exit 1
 for version in $versions; do
   build "$version" all "-DESCAPEMENT_LLVM=$version" && tests "$version" check-escapement
 done
+# The short tier of the soundness laboratory; utils/soak.sh is the long one. Fixed seeds.
+laboratory generator python3 utils/generator/run.py --quiet 0 1000
+[ "$versions" = 22 ] || laboratory generator-19 python3 utils/generator/run.py --quiet --llvm 19 1000 100
+laboratory collector python3 utils/generator/run.py --quiet --collect 2000 50
+laboratory defined python3 utils/generator/run.py --quiet --self-check 3000 50
+laboratory csmith python3 utils/generator/csmith.py --quiet 0 30
+laboratory graphs build/22/bin/esc-graph-fuzz 0 50000
+laboratory graphs-tight build/22/bin/esc-graph-fuzz-tight 0 50000
+laboratory stress python3 utils/fuzz/robust.py stress 0 100
+laboratory mutate python3 utils/fuzz/robust.py mutate 0 100
+laboratory corrupt python3 utils/fuzz/robust.py corrupt 0 40
+laboratory hostile python3 utils/fuzz/robust.py hostile 10
+laboratory text utils/fuzz/text-fuzz.sh 20000
 build sanitize "esc-graph" -DESCAPEMENT_LLVM=22 -DESCAPEMENT_SANITIZE=address,undefined \
   && tests sanitize check-escapement-core
 

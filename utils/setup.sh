@@ -20,10 +20,12 @@ versions=${versions:-22 19}
 packages="gcc g++ cmake ninja-build pkg-config libgc-dev $more"
 # lit comes with LLVM 22 only.
 packages="$packages llvm-22-tools"
+# The soundness laboratory: programs from outside, and what makes small tests of large ones.
+packages="$packages csmith libcsmith-dev cvise"
 for version in $versions; do
   packages="$packages llvm-$version-dev llvm-$version-tools clang-$version"
 done
-case " $versions " in *" 22 "*) packages="$packages lld-22" ;; esac
+case " $versions " in *" 22 "*) packages="$packages lld-22 libclang-rt-22-dev" ;; esac
 
 if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
   echo "setup: not a Debian system; needed are, by Debian's names: $packages" >&2

@@ -19,12 +19,14 @@ typedef enum {
   LINE_CONTENT,
   LINE_PIN,
   LINE_WORLD,
+  LINE_IDIOM,
   LINE_KINDS,
 } LineKind;
 
 static const uint8_t usual[LINE_KINDS] = {
     [LINE_COPY] = 12, [LINE_LOAD] = 14,    [LINE_STORE] = 18, [LINE_COPYMEM] = 5, [LINE_DIFF] = 2,    [LINE_CALL] = 14,
     [LINE_INDIRECT] = 6, [LINE_RETURN] = 5, [LINE_SINK] = 2,  [LINE_CONTENT] = 3, [LINE_PIN] = 1, [LINE_WORLD] = 2,
+    [LINE_IDIOM] = 3,
 };
 
 typedef struct {
@@ -36,6 +38,7 @@ typedef struct {
   uint8_t weight[LINE_KINDS];
   uint32_t total;
   uint32_t nodes, parameters, results; /* of the function at hand */
+  uint32_t table;                      /* its object for a constant, or 0 */
   bool summary;
 } Generator;
 
@@ -153,6 +156,50 @@ static void add_memory_line(Generator *g, LineKind kind) {
   }
 }
 
+/* Others write into an object that they have got, and what they wrote is used. */
+static void add_reread(Generator *g, const char *how) {
+  uint32_t object = node(g), read = new_node(g);
+  if (how)
+    esc_text_addf(g->out, "%s n%u %s\n", how, object, how[0] == 's' ? "StoredToHeap" : "PassedToCall");
+  else
+    esc_text_addf(g->out, "store n%u <- n%u size 8\n", g->parameters ? below(g, g->parameters) : node(g), object);
+  esc_text_addf(g->out, "  n%u = load n%u size 8\n  store n%u <- n%u size 8", read, object, read, node(g));
+}
+
+/* Half of a pointer each, from a place between two words. */
+static void add_misaligned(Generator *g) {
+  uint32_t from = node(g), to = node(g), between = new_node(g), read = new_node(g);
+  esc_text_addf(g->out, "n%u = copy n%u + 4\n  copymem n%u <- n%u size 8\n", between, from, to, between);
+  esc_text_addf(g->out, "  n%u = load n%u size 8", read, to);
+}
+
+static void add_method_call(Generator *g) {
+  uint32_t at = new_node(g), method = new_node(g);
+  esc_text_addf(g->out, "n%u = addr o%u\n  n%u = load n%u%s size 8\n", at, g->table, method, at, percent(g, 30) ? " + 8" : "");
+  esc_text_addf(g->out, "  call n%u(n%u, n%u) -> n%u", method, node(g), node(g), new_node(g));
+}
+
+/* A function that calls itself through what it is given. */
+static void add_self_call(Generator *g) {
+  uint32_t self = g->parameters ? below(g, g->parameters) : node(g);
+  esc_text_addf(g->out, "call n%u(n%u, n%u, n%u) -> n%u", self, percent(g, 60) ? self : node(g), node(g), node(g), new_node(g));
+}
+
+static void add_idiom(Generator *g) {
+  uint32_t pick = below(g, 6);
+  if (pick == 0) {
+    add_reread(g, percent(g, 50) ? "sink" : "content");
+  } else if (pick <= 2) {
+    add_reread(g, NULL);
+  } else if (pick == 3) {
+    add_misaligned(g);
+  } else if (pick == 4 && g->table) {
+    add_method_call(g);
+  } else {
+    add_self_call(g);
+  }
+}
+
 static void add_line(Generator *g, LineKind kind) {
   esc_text_add(g->out, "  ");
   switch (kind) {
@@ -174,6 +221,9 @@ static void add_line(Generator *g, LineKind kind) {
       break;
     case LINE_DIFF:
       esc_text_addf(g->out, "n%u = diff n%u - n%u", below(g, g->nodes), below(g, g->nodes), below(g, g->nodes));
+      break;
+    case LINE_IDIOM:
+      add_idiom(g);
       break;
     case LINE_WORLD:
       esc_text_addf(g->out, "n%u = addr o0", new_node(g));
@@ -221,7 +271,8 @@ static uint32_t add_objects(Generator *g, uint32_t next) {
     add_function_name(g);
     esc_text_add(g->out, "\n");
   }
-  if (g->constants && percent(g, 30)) esc_text_addf(g->out, "  object o%u constant @c%u\n", next++, below(g, g->constants));
+  g->table = g->constants && percent(g, 50) ? next : 0;
+  if (g->table) esc_text_addf(g->out, "  object o%u constant @c%u\n", next++, below(g, g->constants));
   return next;
 }
 
@@ -257,6 +308,7 @@ static void add_function(Generator *g, uint32_t number) {
 
 static void add_summary(Generator *g, uint32_t number) {
   g->summary = true;
+  g->table = 0;
   begin(g, "declare", 's', number);
   g->nodes = g->parameters + g->results + 2 + below(g, 3);
   esc_text_add(g->out, percent(g, 20) ? " summary ignores_variadic {\n" : " summary {\n");
