@@ -5,10 +5,11 @@
 set -eu
 cd "$(dirname "$0")/.."
 version=${1:-22}
-for tool in chromium nodejs npm; do
-  dpkg -s "$tool" >/dev/null 2>&1 || missing="${missing:-} $tool"
-done
-if [ -n "${missing:-}" ]; then
+missing=
+command -v chromium >/dev/null || missing=chromium
+command -v node >/dev/null || missing="$missing nodejs"
+command -v npm >/dev/null || missing="$missing npm"   # a nodejs from elsewhere brings its own
+if [ -n "$missing" ]; then
   [ "$(id -u)" = 0 ] && sudo='' || sudo=sudo
   # shellcheck disable=SC2086
   $sudo apt-get install -y --no-install-recommends $missing fonts-dejavu-core
