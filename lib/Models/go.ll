@@ -1,7 +1,7 @@
 ; go.ll: the runtime of the gofrontend, as gollvm calls it (with a closure pointer, `nest`, before the arguments)
 ; SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 ;
-; Source: go/runtime.def and libgo/go/runtime/{malloc,slice,type}.go of the gofrontend. A type descriptor begins with the size of the type, in
+; Signatures from memory of go/runtime.def and libgo/go/runtime/{malloc,slice,type}.go of the gofrontend, not checked there. A type descriptor begins with the size of the type, in
 ; bytes; it is constant data. Memory is cleared, and aligned to 8. Stacks are scanned conservatively, unless the program was built with
 ; precise stack maps (-enable-gc), for which this is no model. Finalizers (runtime.SetFinalizer) are unknown calls.
 

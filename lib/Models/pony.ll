@@ -1,7 +1,8 @@
 ; pony.ll: Pony
 ; SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 ;
-; Source: src/libponyc/codegen/codegen.c, src/libponyrt/mem/heap.h and gc/gc.c of ponyc. The first argument is the context of the actor. Objects are
+; Source: src/libponyc/codegen/codegen.c, src/libponyrt/mem/heap.h and gc/gc.c of ponyc. The first argument is the context of the actor. The
+; functions for small and large objects with a finalizer are from memory. Objects are
 ; not cleared, and aligned to HEAP_MIN = 32 bytes. pony_alloc_small is given a size class: 32 bytes times a power of two.
 ;
 ; An actor collects its heap only between two behaviours, when its stack is empty: nothing looks for roots in a promoted object. What goes into
