@@ -20,7 +20,7 @@ static EscArgument argument_at(const EscSolution *s, const EscCall *call, uint32
 
 /* ---- unknown callees --------------------------------------------------------------------------------------------- */
 
-static void hand_over(EscSolution *s, const EscCall *call, uint32_t i, uint32_t all_flag, EscReason reason,
+static void hand_over(EscSolution *s, uint32_t index, const EscCall *call, uint32_t i, uint32_t all_flag, EscReason reason,
                       const char *callee) {
   EscArgument argument = argument_at(s, call, i);
   if (argument.capture == ESC_CAPTURE_NONE) return;
@@ -28,13 +28,14 @@ static void hand_over(EscSolution *s, const EscCall *call, uint32_t i, uint32_t 
                       .reason = (uint8_t)reason,
                       .place = call->place,
                       .argument = i + 1,
+                      .call = index,
                       .subject = callee};
   esc_escape_add_sink(s, argument.node.v, info);
 }
 
 static void call_unknown(EscSolution *s, uint32_t index, EscReason reason, const char *callee) {
   EscCall call = call_at(s, index);
-  for (uint32_t i = 0; i < call.argument_count; i++) hand_over(s, &call, i, ESC_NODE_SINK, reason, callee);
+  for (uint32_t i = 0; i < call.argument_count; i++) hand_over(s, index, &call, i, ESC_NODE_SINK, reason, callee);
   for (uint32_t i = 0; i < call.result_count; i++)
     esc_solver_add_fact(s, s->graph->result_nodes.data[call.first_result + i].v, 0, 0);
 }
@@ -90,7 +91,7 @@ static void call_deferred(EscSolution *s, uint32_t index, uint32_t placeholder) 
   EscDeferred kind = s->deferred.data[number];
   esc_solver_add_fact(s, kind.callee, placeholder, 0);
   for (uint32_t i = 0; i < call.argument_count; i++) {
-    hand_over(s, &call, i, ESC_NODE_DEFER, ESC_REASON_IndirectCall, NULL);
+    hand_over(s, index, &call, i, ESC_NODE_DEFER, ESC_REASON_IndirectCall, NULL);
     esc_solver_add_edge(s, argument_at(s, &call, i).node.v, kind.first_argument + i, 0, call.place);
   }
   for (uint32_t i = 0; i < call.result_count; i++)
@@ -303,7 +304,7 @@ static void call_known(EscSolution *s, uint32_t index, uint32_t callee, const Es
   EscCall call = call_at(s, index);
   if (!summary->ignores_variadic)
     for (uint32_t i = call.fixed_count; i < call.argument_count; i++)
-      hand_over(s, &call, i, ESC_NODE_SINK, ESC_REASON_PassedToCall, esc_program_function_name(s->program, callee));
+      hand_over(s, index, &call, i, ESC_NODE_SINK, ESC_REASON_PassedToCall, esc_program_function_name(s->program, callee));
   if (!summary->graph->constraints.count) return;
   uint32_t depth, above = same_call_above(s, index, callee, &depth);
   Instance in = {.s = s, .index = index, .call = call, .place = call.place, .callee = callee, .summary = summary};
@@ -321,6 +322,8 @@ static void call_function(EscSolution *s, uint32_t index, uint32_t callee) {
   esc_vec_push(&s->consulted, callee);
   const EscSummary *summary = esc_program_summary(s->program, callee);
   bool mismatch = call.signature && signature && call.signature != signature;
+  if (mismatch && call.direct == ESC_NONE && esc_program_dispatcher(s->program, call.signature) != ESC_NONE)
+    return; /* in a whole program, pointers lead to functions of the type of the call */
   if (mismatch || (!summary && !esc_program_in_progress(s->program, callee)))
     call_unknown(s, index, ESC_REASON_PassedToCall, esc_program_function_name(s->program, callee));
   else if (summary)
@@ -333,17 +336,35 @@ void esc_calls_direct(EscSolution *s, uint32_t call) {
 }
 
 /* In a whole program, an unknown pointer leads to one of the functions whose address is taken. */
-static bool call_dispatcher(EscSolution *s, uint32_t call) {
+bool esc_calls_dispatch(EscSolution *s, uint32_t call) {
   uint32_t dispatcher = esc_program_dispatcher(s->program, call_at(s, call).signature);
   if (dispatcher == ESC_NONE) return false;
   if (esc_map_add(&s->targets, esc_map_key(call, dispatcher), 0)) call_function(s, call, dispatcher);
   return true;
 }
 
+/* p->callback(p, ...): the callee was loaded from an object that it is given. */
+static bool is_given_its_holder(const EscSolution *s, uint32_t index, const EscObjectInfo *callee) {
+  EscCall call = call_at(s, index);
+  bool given = false;
+  for (uint32_t i = 0; i < call.argument_count; i++) {
+    EscArgument argument = argument_at(s, &call, i);
+    if (argument.capture == ESC_CAPTURE_CONTENT) return false;
+    given |= esc_points_to_object(s, argument.node.v, callee->parent.v);
+  }
+  return given;
+}
+
+/* In a whole program, too, a callback that comes with its data is left to the caller, which made the two and knows the
+ * one function where the dispatcher means all of a type, until the call gets an object of this function (escape.c). */
+static bool dispatches_at_once(const EscSolution *s, uint32_t call, const EscObjectInfo *callee) {
+  if (callee->kind == ESC_OBJECT_CONTENT) return callee->parent.v == ESC_NONE || !is_given_its_holder(s, call, callee);
+  return callee->kind == ESC_OBJECT_WORLD || esc_is_placeholder((EscObjectKind)callee->kind);
+}
+
 void esc_calls_target(EscSolution *s, uint32_t call, uint32_t object) {
   EscObjectInfo info = s->graph->objects.data[object];
-  bool unknown = info.kind == ESC_OBJECT_WORLD || esc_is_placeholder((EscObjectKind)info.kind);
-  if (unknown && call_dispatcher(s, call)) return;
+  if (dispatches_at_once(s, call, &info) && esc_calls_dispatch(s, call)) return;
   switch ((EscObjectKind)info.kind) {
     case ESC_OBJECT_FUNCTION:
       if (esc_map_add(&s->targets, esc_map_key(call, info.index), 0)) call_function(s, call, info.index);

@@ -50,12 +50,23 @@ static void escape_object(EscSolution *s, uint32_t node, uint32_t object, bool l
   if (local) open_object(s, object);
 }
 
-static void apply_local(EscSolution *s, uint32_t flags, uint32_t object) {
+/* Whether every call that makes the node one that defers has been given the functions that it may reach. */
+static bool dispatched(EscSolution *s, uint32_t node) {
+  bool found = false, all = true;
+  for (uint32_t i = s->nodes.data[node].first_sink; i != ESC_NONE; i = s->sinks.data[i].next)
+    if (s->sinks.data[i].flag == ESC_NODE_DEFER) {
+      found = true;
+      all &= esc_calls_dispatch(s, s->sinks.data[i].call);
+    }
+  return found && all;
+}
+
+static void apply_local(EscSolution *s, uint32_t node, uint32_t flags, uint32_t object) {
   if (flags & ESC_NODE_OUTLIVE && !s->objects.data[object].outlives) {
     s->objects.data[object].outlives = true;
     esc_escape_memory_flags(s, object, ESC_NODE_OUTLIVE);
   }
-  if (flags & ESC_NODE_DEFER && !s->objects.data[object].deferred) {
+  if (flags & ESC_NODE_DEFER && !s->objects.data[object].deferred && !dispatched(s, node)) {
     s->objects.data[object].deferred = true;
     esc_escape_memory_flags(s, object, ESC_NODE_DEFER);
     open_object(s, object);
@@ -74,7 +85,7 @@ void esc_escape_apply(EscSolution *s, uint32_t node, uint32_t flags, uint32_t ob
     esc_escape_memory_flags(s, object, ESC_NODE_SINK);
     if (local) open_object(s, object);
   }
-  if (local) apply_local(s, flags, object);
+  if (local) apply_local(s, node, flags, object);
 }
 
 void esc_escape_drain(EscSolution *s) {

@@ -31,6 +31,7 @@ typedef struct {
   uint8_t reason; /* EscReason */
   uint32_t place;
   uint32_t argument;
+  uint32_t call; /* of ESC_NODE_DEFER */
   const char *subject;
 } EscSinkInfo;
 
@@ -161,6 +162,8 @@ void esc_calls_direct(EscSolution *s, uint32_t call);
 /* Two calls of one signature, with the same shape and captures. */
 bool esc_calls_same_kind(const EscSolution *s, uint32_t one, uint32_t other);
 void esc_calls_target(EscSolution *s, uint32_t call, uint32_t object);
+/* A deferred call gets an object of this function. False when what is called cannot be known. */
+bool esc_calls_dispatch(EscSolution *s, uint32_t call);
 
 static inline int32_t esc_round_down(int32_t offset, uint32_t word) {
   int32_t w = (int32_t)word;
