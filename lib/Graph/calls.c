@@ -336,11 +336,21 @@ void esc_calls_direct(EscSolution *s, uint32_t call) {
 }
 
 /* In a whole program, an unknown pointer leads to one of the functions whose address is taken. */
-bool esc_calls_dispatch(EscSolution *s, uint32_t call) {
+static bool call_dispatcher(EscSolution *s, uint32_t call) {
   uint32_t dispatcher = esc_program_dispatcher(s->program, call_at(s, call).signature);
   if (dispatcher == ESC_NONE) return false;
   if (esc_map_add(&s->targets, esc_map_key(call, dispatcher), 0)) call_function(s, call, dispatcher);
   return true;
+}
+
+bool esc_calls_dispatch(EscSolution *s, uint32_t call) {
+  if (esc_program_dispatcher(s->program, call_at(s, call).signature) == ESC_NONE) return false;
+  esc_vec_push(&s->to_dispatch, call);
+  return true;
+}
+
+void esc_calls_drain(EscSolution *s) {
+  while (s->to_dispatch.count) call_dispatcher(s, esc_vec_pop(&s->to_dispatch));
 }
 
 /* p->callback(p, ...): the callee was loaded from an object that it is given. */
@@ -364,7 +374,7 @@ static bool dispatches_at_once(const EscSolution *s, uint32_t call, const EscObj
 
 void esc_calls_target(EscSolution *s, uint32_t call, uint32_t object) {
   EscObjectInfo info = s->graph->objects.data[object];
-  if (dispatches_at_once(s, call, &info) && esc_calls_dispatch(s, call)) return;
+  if (dispatches_at_once(s, call, &info) && call_dispatcher(s, call)) return;
   switch ((EscObjectKind)info.kind) {
     case ESC_OBJECT_FUNCTION:
       if (esc_map_add(&s->targets, esc_map_key(call, info.index), 0)) call_function(s, call, info.index);

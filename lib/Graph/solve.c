@@ -266,7 +266,10 @@ static void run(EscSolution *s) {
       give_up(s);
       return;
     }
-    esc_escape_drain(s);
+    do {
+      esc_calls_drain(s);
+      esc_escape_drain(s);
+    } while (s->to_dispatch.count);
     if (s->next_fact == s->worklist.count && !settle_diffs(s)) return;
     process(s, s->worklist.data[s->next_fact++]);
   }
@@ -327,6 +330,7 @@ void esc_solution_delete(EscSolution *s) {
   esc_vec_fini(&s->sinks);
   esc_vec_fini(&s->worklist);
   esc_vec_fini(&s->flag_queue);
+  esc_vec_fini(&s->to_dispatch);
   esc_vec_fini(&s->deferred);
   esc_vec_fini(&s->diffs);
   esc_vec_fini(&s->consulted);

@@ -94,6 +94,7 @@ struct EscSolution {
   ESC_VEC(EscFact) worklist;
   uint32_t next_fact;
   EscU32Vec flag_queue;
+  EscU32Vec to_dispatch; /* calls */
   EscMap location_ids;  /* object, offset -> location */
   EscMap edge_ids;      /* from, to -> index in edges of from, when there are more than a few */
   EscMap word_ids;      /* object, word -> node */
@@ -164,6 +165,8 @@ bool esc_calls_same_kind(const EscSolution *s, uint32_t one, uint32_t other);
 void esc_calls_target(EscSolution *s, uint32_t call, uint32_t object);
 /* A deferred call gets an object of this function. False when what is called cannot be known. */
 bool esc_calls_dispatch(EscSolution *s, uint32_t call);
+/* Does what esc_calls_dispatch put off: it is asked for in the middle of other changes. */
+void esc_calls_drain(EscSolution *s);
 
 static inline int32_t esc_round_down(int32_t offset, uint32_t word) {
   int32_t w = (int32_t)word;

@@ -13,14 +13,15 @@ enum { ESC_MAX_LIVENESS_WORK = 200000 }; /* blocks visited for one function; mor
 
 typedef struct {
   EscFunctionView *view;
-  LLVMValueRef site;
+  LLVMValueRef site; /* or where it is going to stand */
+  LLVMValueRef moved; /* the site, when it moves: its own value is the new object there, and not an older one */
   EscMap seen; /* objects */
   EscU32Vec work;
 } Reach;
 
 static bool value_is_alive(Reach *reach, uint32_t node) {
   LLVMValueRef value = reach->view->reading->origins.data[node];
-  return value && esc_live_before(reach->view, value, reach->site);
+  return value && value != reach->moved && esc_live_before(reach->view, value, reach->site);
 }
 
 bool esc_view_is_local(const EscFunctionView *view, EscObject object) {
@@ -63,7 +64,9 @@ static EscLoopAnswer object_answer(Reach *reach, EscObject object) {
   const uint32_t *pointers = esc_solution_pointers(s, object, &count);
   for (uint32_t i = 0; i < count; i++) {
     EscObject holder = esc_solution_holder(s, (EscNode){pointers[i]});
-    if (holder.v != ESC_NONE) {
+    if (holder.v != ESC_NONE && reach->moved) {
+      return ESC_LOOP_OVERLAP; /* what holders hold is asked of the site where it stands */
+    } else if (holder.v != ESC_NONE) {
       EscLoopAnswer answer = holder_answer(reach, pointers[i], holder, object);
       if (answer != ESC_LOOP_FINE) return answer;
     } else if (is_value(reach, pointers[i]) && value_is_alive(reach, pointers[i])) {
@@ -74,9 +77,8 @@ static EscLoopAnswer object_answer(Reach *reach, EscObject object) {
   return ESC_LOOP_FINE;
 }
 
-EscLoopAnswer esc_loop_overlap(EscFunctionView *view, LLVMValueRef site, EscObject object) {
-  if (!view->in_cycle[esc_view_block(view, LLVMGetInstructionParent(site))]) return ESC_LOOP_FINE;
-  Reach reach = {.view = view, .site = site};
+static EscLoopAnswer overlap(EscFunctionView *view, LLVMValueRef at, LLVMValueRef moved, EscObject object) {
+  Reach reach = {.view = view, .site = at, .moved = moved};
   esc_map_add(&reach.seen, object.v, 0);
   esc_vec_push(&reach.work, object.v);
   EscLoopAnswer answer = ESC_LOOP_FINE;
@@ -84,4 +86,13 @@ EscLoopAnswer esc_loop_overlap(EscFunctionView *view, LLVMValueRef site, EscObje
   esc_map_fini(&reach.seen);
   esc_vec_fini(&reach.work);
   return answer;
+}
+
+EscLoopAnswer esc_loop_overlap(EscFunctionView *view, LLVMValueRef site, EscObject object) {
+  bool again = view->in_cycle[esc_view_block(view, LLVMGetInstructionParent(site))];
+  return again ? overlap(view, site, NULL, object) : ESC_LOOP_FINE;
+}
+
+EscLoopAnswer esc_loop_overlap_at(EscFunctionView *view, LLVMValueRef site, LLVMValueRef start, EscObject object) {
+  return overlap(view, start, site, object);
 }

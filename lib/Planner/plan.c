@@ -143,12 +143,20 @@ static bool refuse_memory(const Planner *p, EscDecision *d, const EscAllocator *
   return false;
 }
 
+/* No older object is there any more where this one is first used. */
+static bool starts_later(Planner *p, EscDecision *d, EscObject object) {
+  LLVMValueRef start = d->length == ESC_NONE ? esc_start_of(&p->view, d->call) : NULL;
+  if (!start || esc_loop_overlap_at(&p->view, d->call, start, object) != ESC_LOOP_FINE) return false;
+  d->start = start;
+  return true;
+}
+
 static bool refuse_loop(Planner *p, EscDecision *d, EscObject object) {
   switch (esc_loop_overlap(&p->view, d->call, object)) {
     case ESC_LOOP_FINE:
       return false;
     case ESC_LOOP_OVERLAP:
-      return refuse(d, ESC_REASON_OutlivesIteration, NULL, 0);
+      return !starts_later(p, d, object) && refuse(d, ESC_REASON_OutlivesIteration, NULL, 0);
     case ESC_LOOP_GIVEN_UP:
       return refuse(d, ESC_REASON_AnalysisLimit, "the loops of this function are too large to follow", 0);
   }

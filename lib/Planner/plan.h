@@ -22,6 +22,7 @@ typedef struct {
 
 typedef struct {
   LLVMValueRef function, call;
+  LLVMValueRef start; /* the call has to move to before this instruction; or NULL */
   uint32_t function_number, number; /* order in the module, order of planning */
   EscReason reason; /* StackPromoted and AllocationRemoved are acted upon */
   const char *allocator;
@@ -102,6 +103,10 @@ uint32_t esc_view_position(const EscFunctionView *view, LLVMValueRef instruction
 typedef enum { ESC_LOOP_FINE, ESC_LOOP_OVERLAP, ESC_LOOP_GIVEN_UP } EscLoopAnswer;
 /* May an older object of the site be used after the site has run again? */
 EscLoopAnswer esc_loop_overlap(EscFunctionView *view, LLVMValueRef site, EscObject object);
+/* The same, if the site stood before `start`, which comes before every use of it (esc_start_of). */
+EscLoopAnswer esc_loop_overlap_at(EscFunctionView *view, LLVMValueRef site, LLVMValueRef start, EscObject object);
+/* An instruction that comes before every use of the site, and runs at most once after each run of it; or NULL. */
+LLVMValueRef esc_start_of(EscFunctionView *view, LLVMValueRef site);
 /* Is `value` used on some path from `at` (before it runs) that does not pass its definition? */
 bool esc_live_before(EscFunctionView *view, LLVMValueRef value, LLVMValueRef at);
 /* May what `node`, a word of `holder`, holds when `site` runs be read afterwards? */

@@ -129,8 +129,22 @@ static void promote(const EscDecision *d, const EscOptions *options) {
   esc_rewrite_replace(d, slot, alignment);
 }
 
+/* First of all: what comes after may erase the instruction. */
+static void move_sites(const EscPlan *plan) {
+  for (uint32_t i = 0; i < plan->decisions.count; i++) {
+    const EscDecision *d = &plan->decisions.data[i];
+    if (d->reason != ESC_REASON_StackPromoted || !d->start) continue;
+    LLVMBuilderRef builder = LLVMCreateBuilderInContext(LLVMGetTypeContext(LLVMTypeOf(d->call)));
+    LLVMInstructionRemoveFromParent(d->call);
+    LLVMPositionBuilderBefore(builder, d->start);
+    LLVMInsertIntoBuilder(builder, d->call);
+    LLVMDisposeBuilder(builder);
+  }
+}
+
 bool esc_rewrite(const EscPlan *plan, LLVMModuleRef module, const EscOptions *options) {
   bool changed = false;
+  move_sites(plan);
   clear_tails(plan);
   drop_promises(plan);
   for (uint32_t i = 0; i < plan->markers.count; i++) esc_rewrite_erase_call(plan->markers.data[i]);

@@ -32,6 +32,19 @@ int previous(int n) {
   for (int i = 0; i < n; i++) {
     int *old = z;
     z = NEW(int); // CHECK: of 4 bytes: heap [OutlivesIteration]
+    *z = i;
+    *z += old ? *old : 0;
+  }
+  return z ? *z : 0;
+}
+
+// Read before this one is first used: the two can have one place.
+// CHECK-LABEL: function 'accumulated'
+int accumulated(int n) {
+  int *z = 0;
+  for (int i = 0; i < n; i++) {
+    int *old = z;
+    z = NEW(int); // CHECK: of 4 bytes: stack
     *z = old ? *old + i : i;
   }
   return z ? *z : 0;

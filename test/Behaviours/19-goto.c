@@ -62,7 +62,8 @@ int two_at_once(void) {
   int *old = 0, *i;
 L1:
   i = NEW(int); // CHECK: of 4 bytes: heap [OutlivesIteration]
-  *i = old ? *old + 1 : 1;
+  *i = 1;
+  *i += old ? *old : 0;
   old = i;
   if (flag()) goto L1;
   return *i;

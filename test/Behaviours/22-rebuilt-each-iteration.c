@@ -110,7 +110,8 @@ int test5_old(void) {
   for (int i = 0; i < 500; i++) {
     Str *old = fn;
     fn = NEW(Str); // CHECK: of 8 bytes: heap [OutlivesIteration]
-    fn->m = old ? old->m : x;
+    fn->m = x;
+    if (old) fn->m = old->m;
     recur1(0, fn);
   }
   return *x;

@@ -178,6 +178,7 @@ int foo126(int n) {
   int sum = 0;
   while (n--) {
     int *i = NEW(int); // CHECK: of 4 bytes: heap [OutlivesIteration]
+    *i = n;
     sum += last ? *last : 0;
     last = i;
   }

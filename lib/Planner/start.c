@@ -1,0 +1,107 @@
+/* start.c: where does an object begin to matter?
+ * SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+ *
+ * Front ends make an object where its scope begins, often long before its first use. What is alive where the site
+ * stands may be dead where the object is used first, and until then nobody can tell that it is not there yet. So a site
+ * may move down to an instruction that comes before all its uses, if that runs at most once after each run of the site.
+ *
+ * Looks only at blocks with uses, by walks of the control flow: a few blocks, or no answer. */
+#include "Planner/plan.h"
+
+enum { ESC_MAX_START_BLOCKS = 16, ESC_MAX_START_USES = 64 };
+
+typedef struct {
+  EscFunctionView *view;
+  EscU32Vec blocks; /* in which the value is used; the last one of an edge into a phi */
+  uint32_t site_block;
+} Start;
+
+static bool is_used_in(const Start *s, uint32_t block) {
+  for (uint32_t i = 0; i < s->blocks.count; i++)
+    if (s->blocks.data[i] == block) return true;
+  return false;
+}
+
+static bool note_use(Start *s, uint32_t block) {
+  if (block == ESC_MAP_ABSENT || is_used_in(s, block)) return true; /* absent: never runs */
+  esc_vec_push(&s->blocks, block);
+  return s->blocks.count <= ESC_MAX_START_BLOCKS;
+}
+
+static bool note_uses(Start *s, LLVMValueRef site) {
+  uint32_t count = 0;
+  for (LLVMUseRef use = LLVMGetFirstUse(site); use; use = LLVMGetNextUse(use)) {
+    LLVMValueRef user = LLVMGetUser(use);
+    if (!LLVMIsAInstruction(user) || ++count > ESC_MAX_START_USES) return false;
+    bool phi = LLVMIsAPHINode(user);
+    for (unsigned k = 0; phi && k < LLVMCountIncoming(user); k++)
+      if (LLVMGetIncomingValue(user, k) == site && !note_use(s, esc_view_block(s->view, LLVMGetIncomingBlock(user, k))))
+        return false;
+    if (!phi && !note_use(s, esc_view_block(s->view, LLVMGetInstructionParent(user)))) return false;
+  }
+  return s->blocks.count;
+}
+
+/* From the end of block `from`, is a block in `wanted` reached without passing through `barrier`? */
+static bool reaches(Start *s, uint32_t from, const EscU32Vec *wanted, uint32_t barrier) {
+  EscMap seen = {0};
+  EscU32Vec work = {0};
+  bool found = false;
+  esc_vec_push(&work, from);
+  while (work.count && !found) {
+    LLVMValueRef end = LLVMGetBasicBlockTerminator(s->view->reading->blocks.data[esc_vec_pop(&work)]);
+    s->view->work++;
+    for (unsigned i = 0; i < LLVMGetNumSuccessors(end) && !found; i++) {
+      uint32_t to = esc_view_block(s->view, LLVMGetSuccessor(end, i));
+      for (uint32_t k = 0; k < wanted->count; k++) found |= wanted->data[k] == to && to != barrier;
+      if (to != barrier && esc_map_add(&seen, to, 0)) esc_vec_push(&work, to);
+    }
+  }
+  esc_map_fini(&seen);
+  esc_vec_fini(&work);
+  return found;
+}
+
+/* Every path from the site to a use enters `block` first, and `block` is not entered again before the site runs. */
+static bool comes_first(Start *s, uint32_t block) {
+  if (block != s->site_block && is_used_in(s, s->site_block)) return false;
+  EscU32Vec itself = {0};
+  esc_vec_push(&itself, block);
+  bool first = block == s->site_block ||
+               (!reaches(s, s->site_block, &s->blocks, block) && !reaches(s, block, &itself, s->site_block));
+  esc_vec_fini(&itself);
+  return first;
+}
+
+static bool uses(LLVMValueRef instruction, LLVMValueRef value) {
+  for (int k = 0; k < LLVMGetNumOperands(instruction); k++)
+    if (LLVMGetOperand(instruction, (unsigned)k) == value) return true;
+  return false;
+}
+
+/* The first use in the block, or its end. */
+static LLVMValueRef place_in(const Start *s, uint32_t block, LLVMValueRef site) {
+  LLVMBasicBlockRef here = s->view->reading->blocks.data[block];
+  LLVMValueRef i = block == s->site_block ? LLVMGetNextInstruction(site) : LLVMGetFirstInstruction(here);
+  for (; i && LLVMGetNextInstruction(i); i = LLVMGetNextInstruction(i))
+    if (!LLVMIsAPHINode(i) && uses(i, site)) return i;
+  return LLVMGetBasicBlockTerminator(here);
+}
+
+/* Other sites may move themselves; nothing may stand before a catchswitch. */
+static bool cannot_follow(const EscFunctionView *view, LLVMValueRef instruction) {
+  if (LLVMIsACatchSwitchInst(instruction)) return true;
+  for (uint32_t i = 0; i < view->reading->sites.count; i++)
+    if (view->reading->sites.data[i].call == instruction) return true;
+  return false;
+}
+
+LLVMValueRef esc_start_of(EscFunctionView *view, LLVMValueRef site) {
+  Start s = {.view = view, .site_block = esc_view_block(view, LLVMGetInstructionParent(site))};
+  LLVMValueRef place = NULL;
+  bool known = LLVMIsACallInst(site) && note_uses(&s, site);
+  for (uint32_t i = 0; known && i < s.blocks.count && !place; i++)
+    if (comes_first(&s, s.blocks.data[i])) place = place_in(&s, s.blocks.data[i], site);
+  esc_vec_fini(&s.blocks);
+  return place && !cannot_follow(view, place) ? place : NULL;
+}

@@ -1,0 +1,79 @@
+; Where the new object is used first, the one of the iteration before is still there.
+; RUN: %allocates %s
+; RUN: %verdicts %s | FileCheck %s
+declare ptr @GC_malloc(i64)
+; CHECK: %p: GC_malloc of 16 bytes: heap [OutlivesIteration]
+define i64 @f(i64 %n, ptr %first) {
+entry:
+  br label %loop
+loop:
+  %key = phi ptr [ %first, %entry ], [ %new, %next ]
+  %i = phi i64 [ 0, %entry ], [ %j, %next ]
+  %p = call ptr @GC_malloc(i64 16)
+  %odd = trunc i64 %i to i1
+  br i1 %odd, label %change, label %next
+change:
+  store i64 %i, ptr %p
+  %v = load i64, ptr %key
+  call void @use(i64 %v)
+  br label %next
+next:
+  %new = phi ptr [ %key, %loop ], [ %p, %change ]
+  %j = add i64 %i, 1
+  %again = icmp ult i64 %j, %n
+  br i1 %again, label %loop, label %done
+done:
+  %w = load i64, ptr %new
+  ret i64 %w
+}
+declare void @use(i64)
+; The first use is in a loop of its own, which does not make a new object each time: the site cannot move there.
+; CHECK: %q: GC_malloc of 16 bytes: heap [OutlivesIteration]
+define i64 @g(i64 %n, ptr %first) {
+entry:
+  br label %loop
+loop:
+  %key = phi ptr [ %first, %entry ], [ %q, %next ]
+  %i = phi i64 [ 0, %entry ], [ %j, %next ]
+  %q = call ptr @GC_malloc(i64 16)
+  %v = load i64, ptr %key
+  br label %inner
+inner:
+  %k = phi i64 [ 0, %loop ], [ %l, %inner ]
+  %old = load i64, ptr %q
+  %sum = add i64 %old, %v
+  store i64 %sum, ptr %q
+  %l = add i64 %k, 1
+  %more = icmp ult i64 %l, %i
+  br i1 %more, label %inner, label %next
+next:
+  %j = add i64 %i, 1
+  %again = icmp ult i64 %j, %n
+  br i1 %again, label %loop, label %done
+done:
+  %w = load i64, ptr %q
+  ret i64 %w
+}
+; The first use is beside the site, and the older object is still there; a later use, where it is not, is not the first.
+; CHECK: %r: GC_malloc of 16 bytes: heap [OutlivesIteration]
+define i64 @h(i64 %n, ptr %first) {
+entry:
+  br label %loop
+loop:
+  %key = phi ptr [ %first, %entry ], [ %r, %next ]
+  %i = phi i64 [ 0, %entry ], [ %j, %next ]
+  %r = call ptr @GC_malloc(i64 16)
+  store i64 %i, ptr %r
+  %v = load i64, ptr %key
+  br label %next
+next:
+  %old = load i64, ptr %r
+  %sum = add i64 %old, %v
+  store i64 %sum, ptr %r
+  %j = add i64 %i, 1
+  %again = icmp ult i64 %j, %n
+  br i1 %again, label %loop, label %done
+done:
+  %w = load i64, ptr %r
+  ret i64 %w
+}
