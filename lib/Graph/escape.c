@@ -5,13 +5,16 @@
  * holds, so whatever is reachable from the object follows it. No recursion: nodes whose flags grew wait in a queue. */
 #include "Graph/solver_internal.h"
 
-void esc_escape_add_flags(EscSolution *s, uint32_t node, uint32_t flags) {
-  EscNodeState *state = &s->nodes.data[node];
-  if ((state->flags & flags) == flags) return;
-  state->flags |= (uint8_t)flags;
-  if (state->queued) return;
-  state->queued = true;
+static void queue(EscSolution *s, uint32_t node) {
+  if (s->nodes.data[node].queued) return;
+  s->nodes.data[node].queued = true;
   esc_vec_push(&s->flag_queue, node);
+}
+
+void esc_escape_add_flags(EscSolution *s, uint32_t node, uint32_t flags) {
+  if ((s->nodes.data[node].flags & flags) == flags) return;
+  s->nodes.data[node].flags |= (uint8_t)flags;
+  queue(s, node);
 }
 
 void esc_escape_add_sink(EscSolution *s, uint32_t node, EscSinkInfo info) {
@@ -19,6 +22,7 @@ void esc_escape_add_sink(EscSolution *s, uint32_t node, EscSinkInfo info) {
   s->nodes.data[node].first_sink = s->sinks.count;
   esc_vec_push(&s->sinks, info);
   esc_escape_add_flags(s, node, info.flag);
+  if (info.flag == ESC_NODE_DEFER) queue(s, node); /* each such call asks anew whom it reaches */
 }
 
 void esc_escape_memory_flags(EscSolution *s, uint32_t object, uint32_t flags) {

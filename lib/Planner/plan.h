@@ -92,6 +92,7 @@ typedef struct {
   bool *in_cycle;     /* block */
   uint32_t blocks;
   uint32_t work;      /* blocks visited by liveness, bounded */
+  uint32_t start_work; /* blocks visited by esc_start_of, bounded */
   uint32_t slot_depth; /* questions about slots inside each other */
 } EscFunctionView;
 

@@ -8,7 +8,7 @@
  * Looks only at blocks with uses, by walks of the control flow: a few blocks, or no answer. */
 #include "Planner/plan.h"
 
-enum { ESC_MAX_START_BLOCKS = 16, ESC_MAX_START_USES = 64 };
+enum { ESC_MAX_START_BLOCKS = 16, ESC_MAX_START_USES = 64, ESC_MAX_START_WORK = 100000 }; /* the last: of one function */
 
 typedef struct {
   EscFunctionView *view;
@@ -49,8 +49,8 @@ static bool reaches(Start *s, uint32_t from, const EscU32Vec *wanted, uint32_t b
   bool found = false;
   esc_vec_push(&work, from);
   while (work.count && !found) {
+    if (s->view->start_work++ > ESC_MAX_START_WORK) found = true;
     LLVMValueRef end = LLVMGetBasicBlockTerminator(s->view->reading->blocks.data[esc_vec_pop(&work)]);
-    s->view->work++;
     for (unsigned i = 0; i < LLVMGetNumSuccessors(end) && !found; i++) {
       uint32_t to = esc_view_block(s->view, LLVMGetSuccessor(end, i));
       for (uint32_t k = 0; k < wanted->count; k++) found |= wanted->data[k] == to && to != barrier;
@@ -88,9 +88,9 @@ static LLVMValueRef place_in(const Start *s, uint32_t block, LLVMValueRef site) 
   return LLVMGetBasicBlockTerminator(here);
 }
 
-/* Other sites may move themselves; nothing may stand before a catchswitch. */
+/* Other sites may move themselves; nothing may stand before a pad. */
 static bool cannot_follow(const EscFunctionView *view, LLVMValueRef instruction) {
-  if (LLVMIsACatchSwitchInst(instruction)) return true;
+  if (LLVMIsACatchSwitchInst(instruction) || LLVMIsACatchPadInst(instruction) || LLVMIsACleanupPadInst(instruction)) return true;
   for (uint32_t i = 0; i < view->reading->sites.count; i++)
     if (view->reading->sites.data[i].call == instruction) return true;
   return false;
