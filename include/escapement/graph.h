@@ -102,6 +102,7 @@ typedef struct {
   uint32_t fixed_count;                    /* the first ones are parameters, the rest are variadic */
   uint32_t first_result, result_count;     /* nodes in EscGraph.results */
   uint32_t place;
+  uint32_t dispatcher; /* function that calls every function that an unknown callee may be, plus 1; 0 = it may be any */
   uint32_t parent; /* of a call that came with a callee's summary: number of that callee's call, plus 1; else 0 */
 } EscCall;
 
@@ -211,10 +212,6 @@ const char *esc_program_constant_name(const EscProgram *program, uint32_t consta
 const EscSummary *esc_program_summary(const EscProgram *program, uint32_t function);
 /* Takes the summary; the old one is released. True when it says something else than the old one did. */
 bool esc_program_set_summary(EscProgram *program, uint32_t function, EscSummary *owned_summary);
-/* What a call of that signature through a pointer that nobody knows may do: calls of `function` stand for it. Without
- * one, everything. */
-void esc_program_set_dispatcher(EscProgram *program, uint32_t signature, uint32_t function);
-uint32_t esc_program_dispatcher(const EscProgram *program, uint32_t signature);
 /* Functions whose summaries are still growing (the strongly connected component being solved). */
 void esc_program_set_in_progress(EscProgram *program, uint32_t function, bool in_progress);
 bool esc_program_in_progress(const EscProgram *program, uint32_t function);

@@ -23,6 +23,7 @@ typedef struct {
   const char *export_path;      /* where the plugin's passes write the summaries of the module (esc_export_module): a file,
                                    or a folder, in which the source file names the file; NULL = nowhere. Borrowed */
   bool whole_program;           /* the module is the whole program: definitions are final */
+  bool prototypes;              /* in a whole program: functions are called by their own prototypes (lib/Reader/prototype.c) */
   bool checked;                 /* promoted objects come from the runtime of utils/checked, which guards their end */
   bool fill;                    /* slots are filled with garbage where an object begins */
 } EscOptions;
@@ -30,8 +31,8 @@ typedef struct {
 /* What README.md documents as the defaults. */
 EscOptions esc_options_default(void);
 
-/* Reads "max-object=N;max-frame=N;max-recursive-frame=N;limit=N;models=FILE;export=FILE;whole-program;checked;fill" into
- * `options`, which keeps what the text does not name. Numbers are decimal bytes. `models` and `export_path` then point to
+/* Reads "max-object=N;max-frame=N;max-recursive-frame=N;limit=N;models=FILE;export=FILE;whole-program;prototypes;checked;fill"
+ * into `options`, which keeps what the text does not name. Numbers are decimal bytes. `models` and `export_path` then point to
  * malloc'ed strings, or are NULL; the caller frees them. Gives NULL, or a malloc'ed message that says which part is wrong
  * and why. */
 char *esc_options_parse(EscOptions *options, const char *text, size_t length);

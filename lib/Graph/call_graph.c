@@ -48,8 +48,11 @@ void esc_call_graph_add_constant(EscCallGraph *calls, uint32_t from, uint32_t co
 }
 
 void esc_call_graph_add_graph(EscCallGraph *calls, uint32_t from, const EscGraph *graph) {
-  for (uint32_t i = 0; i < graph->calls.count; i++)
-    if (graph->calls.data[i].direct != ESC_NONE) esc_call_graph_add_function(calls, from, graph->calls.data[i].direct);
+  for (uint32_t i = 0; i < graph->calls.count; i++) {
+    const EscCall *call = &graph->calls.data[i];
+    if (call->direct != ESC_NONE) esc_call_graph_add_function(calls, from, call->direct);
+    if (call->dispatcher) esc_call_graph_add_function(calls, from, call->dispatcher - 1);
+  }
   for (uint32_t i = 0; i < graph->objects.count; i++) {
     const EscObjectInfo *object = &graph->objects.data[i];
     if (object->kind == ESC_OBJECT_FUNCTION) esc_call_graph_add_function(calls, from, object->index);

@@ -50,7 +50,7 @@ static bool same_captures(const EscSolution *s, const EscCall *a, const EscCall 
 
 bool esc_calls_same_kind(const EscSolution *s, uint32_t one, uint32_t other) {
   EscCall a = call_at(s, one), b = call_at(s, other);
-  return a.signature == b.signature && a.argument_count == b.argument_count && a.result_count == b.result_count &&
+  return a.signature == b.signature && a.dispatcher == b.dispatcher && a.argument_count == b.argument_count && a.result_count == b.result_count &&
          a.fixed_count == b.fixed_count && same_captures(s, &a, &b);
 }
 
@@ -322,8 +322,7 @@ static void call_function(EscSolution *s, uint32_t index, uint32_t callee) {
   esc_vec_push(&s->consulted, callee);
   const EscSummary *summary = esc_program_summary(s->program, callee);
   bool mismatch = call.signature && signature && call.signature != signature;
-  if (mismatch && call.direct == ESC_NONE && esc_program_dispatcher(s->program, call.signature) != ESC_NONE)
-    return; /* in a whole program, pointers lead to functions of the type of the call */
+  if (mismatch && call.dispatcher) return; /* in a whole program, pointers lead to functions of the type of the call */
   if (mismatch || (!summary && !esc_program_in_progress(s->program, callee)))
     call_unknown(s, index, ESC_REASON_PassedToCall, esc_program_function_name(s->program, callee));
   else if (summary)
@@ -337,14 +336,13 @@ void esc_calls_direct(EscSolution *s, uint32_t call) {
 
 /* In a whole program, an unknown pointer leads to one of the functions whose address is taken. */
 static bool call_dispatcher(EscSolution *s, uint32_t call) {
-  uint32_t dispatcher = esc_program_dispatcher(s->program, call_at(s, call).signature);
-  if (dispatcher == ESC_NONE) return false;
-  if (esc_map_add(&s->targets, esc_map_key(call, dispatcher), 0)) call_function(s, call, dispatcher);
-  return true;
+  uint32_t dispatcher = call_at(s, call).dispatcher;
+  if (dispatcher && esc_map_add(&s->targets, esc_map_key(call, dispatcher - 1), 0)) call_function(s, call, dispatcher - 1);
+  return dispatcher;
 }
 
 bool esc_calls_dispatch(EscSolution *s, uint32_t call) {
-  if (esc_program_dispatcher(s->program, call_at(s, call).signature) == ESC_NONE) return false;
+  if (!call_at(s, call).dispatcher) return false;
   esc_vec_push(&s->to_dispatch, call);
   return true;
 }

@@ -70,7 +70,6 @@ struct EscProgram {
   uint32_t word;
   ESC_VEC(EscFunction) functions;
   ESC_VEC(EscConstant) constants;
-  EscMap dispatchers; /* signature -> function */
   EscArena arena;
 };
 

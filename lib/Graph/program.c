@@ -15,7 +15,6 @@ void esc_program_delete(EscProgram *program) {
   for (uint32_t i = 0; i < program->constants.count; i++) esc_vec_fini(&program->constants.data[i].entries);
   esc_vec_fini(&program->functions);
   esc_vec_fini(&program->constants);
-  esc_map_fini(&program->dispatchers);
   esc_arena_fini(&program->arena);
   free(program);
 }
@@ -75,16 +74,6 @@ bool esc_program_set_summary(EscProgram *program, uint32_t function, EscSummary 
   at->summary = summary;
   at->version += changed;
   return changed;
-}
-
-void esc_program_set_dispatcher(EscProgram *program, uint32_t signature, uint32_t function) {
-  ESC_CHECK(function < program->functions.count);
-  *esc_map_at(&program->dispatchers, signature) = function;
-}
-
-uint32_t esc_program_dispatcher(const EscProgram *program, uint32_t signature) {
-  uint32_t function = esc_map_get(&program->dispatchers, signature);
-  return function == ESC_MAP_ABSENT ? ESC_NONE : function;
 }
 
 void esc_program_set_in_progress(EscProgram *program, uint32_t function, bool in_progress) {

@@ -436,7 +436,7 @@ static bool same_object(const EscObjectInfo *a, const EscObjectInfo *b) {
 
 static bool same_call(const EscGraph *left, const EscGraph *right, uint32_t i) {
   const EscCall *a = &left->calls.data[i], *b = &right->calls.data[i];
-  if (a->direct != b->direct || a->callee.v != b->callee.v || a->signature != b->signature ||
+  if (a->direct != b->direct || a->callee.v != b->callee.v || a->signature != b->signature || a->dispatcher != b->dispatcher ||
       a->argument_count != b->argument_count || a->fixed_count != b->fixed_count || a->result_count != b->result_count)
     return false;
   for (uint32_t k = 0; k < a->argument_count; k++) {

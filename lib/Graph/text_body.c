@@ -327,6 +327,10 @@ static bool call_line(Body *body) {
   if (esc_parser_accept(body->parser, "signature") &&
       !esc_parser_number(body->parser, "a signature", UINT32_MAX, &call.signature))
     return false;
+  if (esc_parser_accept(body->parser, "dispatcher")) {
+    if (!esc_parser_symbol(body->parser, &body->parser->functions, "a function", &call.dispatcher)) return false;
+    call.dispatcher++;
+  }
   if (!read_place(body, &call.place)) return false;
   esc_graph_add_call(body->graph, call, body->arguments.data, body->results.data);
   return true;

@@ -156,6 +156,9 @@ static void write_call(Writer *w, const EscCall *call) {
   write_arguments(w, call);
   for (uint32_t i = 0; i < call->result_count; i++) esc_text_addf(&w->out, "%sn%u", i ? ", " : " -> ", results[i].v);
   write_count(&w->out, "signature", call->signature);
+  if (!call->dispatcher) return;
+  esc_text_add(&w->out, " dispatcher ");
+  write_name(&w->out, esc_program_function_name(w->program, call->dispatcher - 1));
 }
 
 static void write_reason(Writer *w, const char *what, const EscConstraint *c) {

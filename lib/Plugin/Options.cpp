@@ -32,6 +32,9 @@ struct Registered {
                                  cl::cat(Category)};
   cl::opt<bool> WholeProgram{"escapement-whole-program", cl::desc("the module is the whole program"),
                              cl::cat(Category)};
+  cl::opt<bool> Prototypes{"escapement-prototypes",
+                           cl::desc("in a whole program, functions are called by their own prototypes"),
+                           cl::cat(Category)};
   cl::opt<bool> Checked{"escapement-checked", cl::desc("promoted objects come from the checking runtime"),
                         cl::cat(Category)};
   cl::opt<bool> Fill{"escapement-fill", cl::desc("fill slots with garbage where an object begins"), cl::cat(Category)};
@@ -57,6 +60,7 @@ escapement::CommandLine escapement::commandLine() {
   Line.Options.max_recursive_frame = Options->MaxRecursiveFrame;
   Line.Options.limit = Options->Limit;
   Line.Options.whole_program = Options->WholeProgram;
+  Line.Options.prototypes = Options->Prototypes;
   Line.Options.checked = Options->Checked;
   Line.Options.fill = Options->Fill;
   Line.Models = Options->Models;

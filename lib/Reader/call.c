@@ -238,6 +238,7 @@ static void read_call_proper(EscReading *r, LLVMValueRef call, LLVMValueRef call
   for (uint32_t i = 0; i < results; i++) esc_vec_push(&c.results, esc_value_defined(r, call, i));
   for (uint32_t i = 0; i < esc_call_argument_count(call); i++) add_argument(r, call, &c, i);
   out.signature = esc_reader_signature(r->reader, type);
+  out.dispatcher = esc_reader_dispatcher(r->reader, call) + 1; /* ESC_NONE gives 0 */
   out.argument_count = c.arguments.count;
   out.result_count = c.results.count;
   out.fixed_count = esc_read_leaves(r->reader, type);

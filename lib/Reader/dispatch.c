@@ -4,7 +4,8 @@
  * When the module is the whole program (the user says so), a function pointer that comes from memory, or from anywhere
  * else, was made here: its target is a function whose address is taken in the module and that has the type of the call.
  * For each such type there is a dispatcher, a function of our own that calls every candidate with its parameters. Calls
- * through unknown pointers are calls of the dispatcher; its summary is made once, like any other. */
+ * through unknown pointers are calls of the dispatcher; its summary is made once, like any other. Where prototypes are
+ * known (prototype.c), each has a dispatcher of its own, which leaves out the candidates that have another one. */
 #include "Reader/reader.h"
 
 uint32_t esc_read_leaves(const EscReader *reader, LLVMTypeRef type) {
@@ -29,25 +30,68 @@ bool esc_reader_address_is_taken(LLVMValueRef function) {
   return false;
 }
 
-static uint32_t dispatcher_of(EscReader *reader, LLVMTypeRef type) {
+/* Prototypes are unique in a context, so they are told apart by address. `prototype` may be NULL: any. */
+static uint64_t dispatcher_key(EscReader *reader, uint32_t signature, LLVMValueRef prototype) {
+  uint32_t *number = esc_map_at(&reader->prototype_ids, (uint64_t)(uintptr_t)prototype);
+  if (*number == ESC_MAP_ABSENT) *number = reader->prototype_ids.count;
+  return esc_map_key(signature, *number);
+}
+
+static uint32_t dispatcher_of(EscReader *reader, LLVMTypeRef type, LLVMValueRef prototype, EscPrototypeKind kind) {
   uint32_t signature = esc_reader_signature(reader, type);
-  uint32_t known = esc_program_dispatcher(reader->program, signature);
-  if (known != ESC_NONE) return known;
-  uint32_t id = esc_program_add_function(reader->program, "an unknown function", signature);
+  uint64_t key = dispatcher_key(reader, signature, prototype);
+  uint32_t id = esc_map_get(&reader->dispatchers, key);
+  if (id != ESC_MAP_ABSENT) return id;
+  id = esc_program_add_function(reader->program, "an unknown function", signature);
   ESC_CHECK(id == reader->functions.count);
   EscFunctionInfo info = {.dispatcher = true, .type = type};
   esc_vec_push(&reader->functions, info);
-  esc_program_set_dispatcher(reader->program, signature, id);
+  *esc_map_at(&reader->dispatchers, key) = id;
+  if (prototype) esc_vec_push(&reader->prototype_dispatchers, ((EscPrototypeDispatcher){kind, signature, id}));
   return id;
 }
 
+static void add_candidate(EscReader *reader, uint32_t dispatcher, uint32_t function) {
+  esc_vec_push(&reader->functions.data[dispatcher].callees, function);
+}
+
+/* To the dispatcher of its prototype; without one, to those of all prototypes of its type. */
+static void add_by_prototype(EscReader *reader, LLVMValueRef f, EscPrototypeKind kind) {
+  LLVMTypeRef type = LLVMGlobalGetValueType(f);
+  LLVMValueRef prototype = esc_prototype_of_function(reader, f, kind);
+  if (prototype) add_candidate(reader, dispatcher_of(reader, type, prototype, kind), esc_reader_function(reader, f));
+  for (uint32_t i = 0; i < reader->prototype_dispatchers.count && !prototype; i++) {
+    EscPrototypeDispatcher other = reader->prototype_dispatchers.data[i];
+    if (other.kind == kind && other.signature == esc_reader_signature(reader, type))
+      add_candidate(reader, other.function, esc_reader_function(reader, f));
+  }
+}
+
+static bool is_candidate(LLVMValueRef f) { return !LLVMGetIntrinsicID(f) && esc_reader_address_is_taken(f); }
+
 void esc_reader_add_dispatchers(EscReader *reader) {
   for (LLVMValueRef f = LLVMGetFirstFunction(reader->module); f; f = LLVMGetNextFunction(f)) {
-    if (LLVMGetIntrinsicID(f) || !esc_reader_address_is_taken(f)) continue;
-    uint32_t function = esc_reader_function(reader, f);
-    uint32_t dispatcher = dispatcher_of(reader, LLVMGlobalGetValueType(f));
-    esc_vec_push(&reader->functions.data[dispatcher].callees, function);
+    if (!is_candidate(f)) continue;
+    LLVMTypeRef type = LLVMGlobalGetValueType(f);
+    add_candidate(reader, dispatcher_of(reader, type, NULL, ESC_PROTOTYPE_KINDS), esc_reader_function(reader, f));
+    for (int kind = 0; kind < ESC_PROTOTYPE_KINDS; kind++) {
+      LLVMValueRef prototype = esc_prototype_of_function(reader, f, (EscPrototypeKind)kind);
+      if (prototype) dispatcher_of(reader, type, prototype, (EscPrototypeKind)kind); /* all are there before any is filled */
+    }
   }
+  for (LLVMValueRef f = LLVMGetFirstFunction(reader->module); f; f = LLVMGetNextFunction(f))
+    for (int kind = 0; kind < ESC_PROTOTYPE_KINDS && is_candidate(f); kind++)
+      add_by_prototype(reader, f, (EscPrototypeKind)kind);
+}
+
+uint32_t esc_reader_dispatcher(EscReader *reader, LLVMValueRef call) {
+  if (!reader->options.whole_program) return ESC_NONE;
+  LLVMValueRef callee = LLVMGetCalledValue(call);
+  if (LLVMIsAFunction(callee) || LLVMIsAInlineAsm(callee)) return ESC_NONE;
+  uint32_t signature = esc_reader_signature(reader, LLVMGetCalledFunctionType(call));
+  LLVMValueRef prototype = esc_prototype_of_call(reader, call);
+  uint32_t found = esc_map_get(&reader->dispatchers, dispatcher_key(reader, signature, prototype));
+  return found == ESC_MAP_ABSENT ? ESC_NONE : found;
 }
 
 /* A call of one candidate: what it gets are the parameters, what it gives are results. */

@@ -30,8 +30,9 @@ void esc_reader_delete(EscReader *reader) {
   esc_vec_fini(&reader->functions);
   esc_vec_fini(&reader->tables);
   esc_vec_fini(&reader->constant_lists);
+  esc_vec_fini(&reader->prototype_dispatchers);
   EscMap *maps[] = {&reader->function_ids, &reader->signature_ids, &reader->constant_ids, &reader->constant_functions,
-                    &reader->plain_globals, &reader->closed_types};
+                    &reader->plain_globals, &reader->closed_types, &reader->dispatchers, &reader->prototype_ids};
   for (uint32_t i = 0; i < sizeof maps / sizeof *maps; i++) esc_map_fini(maps[i]);
   esc_program_delete(reader->program);
   esc_models_delete(reader->models);
@@ -187,11 +188,8 @@ static void sort_unique(EscU32Vec *list) {
 
 /* An indirect call may end in a dispatcher. */
 static void refer_indirect(EscReader *reader, LLVMValueRef call, EscU32Vec *out) {
-  if (!reader->options.whole_program || !(LLVMIsACallInst(call) || LLVMIsAInvokeInst(call))) return;
-  LLVMValueRef callee = LLVMGetCalledValue(call);
-  if (LLVMIsAFunction(callee) || LLVMIsAInlineAsm(callee)) return;
-  uint32_t signature = esc_reader_signature(reader, LLVMGetCalledFunctionType(call));
-  uint32_t dispatcher = esc_program_dispatcher(reader->program, signature);
+  if (!LLVMIsACallInst(call) && !LLVMIsAInvokeInst(call)) return;
+  uint32_t dispatcher = esc_reader_dispatcher(reader, call);
   if (dispatcher != ESC_NONE) esc_vec_push(out, dispatcher);
 }
 

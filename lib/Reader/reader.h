@@ -13,6 +13,7 @@
  * model.c       models of code that is not there
  * target.c      what the program says about the targets of indirect calls
  * dispatch.c    what a call through an unknown pointer may reach in a whole program
+ * prototype.c   what is said of the types of functions beyond LLVM's
  * position.c    source positions, names for people */
 #ifndef ESC_READER_READER_H
 #define ESC_READER_READER_H
@@ -109,6 +110,14 @@ typedef struct {
   int32_t offset;
 } EscTypedTable;
 
+/* What the front end may say of the type of a function beyond LLVM's: prototype.c. */
+typedef enum { ESC_PROTOTYPE_HASH, ESC_PROTOTYPE_NAME, ESC_PROTOTYPE_KINDS } EscPrototypeKind;
+
+typedef struct {
+  EscPrototypeKind kind;
+  uint32_t signature, function;
+} EscPrototypeDispatcher;
+
 struct EscReader {
   LLVMModuleRef module;
   LLVMContextRef context;
@@ -120,6 +129,9 @@ struct EscReader {
   EscMap function_ids;  /* value -> function */
   EscMap signature_ids; /* type -> number */
   EscMap constant_ids;  /* global -> constant */
+  EscMap dispatchers;   /* signature, number of a prototype -> function */
+  EscMap prototype_ids; /* prototype -> number */
+  ESC_VEC(EscPrototypeDispatcher) prototype_dispatchers;
   EscMap plain_globals; /* global -> whether it is a constant without addresses */
   EscMap constant_functions; /* global -> index in constant_lists */
   ESC_VEC(EscU32Vec) constant_lists;
@@ -157,6 +169,8 @@ bool esc_reader_is_exact(const EscReader *reader, LLVMValueRef function);
 bool esc_reader_address_is_taken(LLVMValueRef function);
 /* In whole-program mode: a dispatcher for each function type of which an address is taken. Before any scan. */
 void esc_reader_add_dispatchers(EscReader *reader);
+/* The function that stands for what a call through an unknown pointer may reach, or ESC_NONE: anything. */
+uint32_t esc_reader_dispatcher(EscReader *reader, LLVMValueRef call);
 
 /* Reads one function. Owner: esc_reading_delete. The function must have a body, or be a dispatcher. */
 EscReading *esc_reader_read(EscReader *reader, uint32_t function);
@@ -223,6 +237,10 @@ bool esc_target_checked_load(EscReading *r, LLVMValueRef call, EscNode *node, in
 bool esc_target_listed(EscReading *r, LLVMValueRef call, EscNode *node);
 /* The constants that a call mentions by such means. */
 void esc_target_mentions(EscReader *reader, LLVMValueRef call, EscConstantVec *out);
+
+/* prototype.c: a value that is the same for the same prototype, or NULL when nothing is said */
+LLVMValueRef esc_prototype_of_function(const EscReader *reader, LLVMValueRef function, EscPrototypeKind kind);
+LLVMValueRef esc_prototype_of_call(const EscReader *reader, LLVMValueRef call);
 
 /* dispatch.c */
 EscReading *esc_read_dispatcher(EscReader *reader, uint32_t function);

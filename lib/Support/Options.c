@@ -61,6 +61,7 @@ static char *read_part(EscOptions *options, Part part) {
     bool *flag;
   } flags[] = {
       {"whole-program", &options->whole_program},
+      {"prototypes", &options->prototypes},
       {"checked", &options->checked},
       {"fill", &options->fill},
   };
@@ -72,7 +73,7 @@ static char *read_part(EscOptions *options, Part part) {
   }
   if (!is(name, "models") && !is(name, "export"))
     return message("unknown parameter '%.*s'%.*s; known are max-object, max-frame, max-recursive-frame, limit, models, "
-                   "export, whole-program, checked, fill",
+                   "export, whole-program, prototypes, checked, fill",
                    name, (Part){"", 0});
   if (!value.length) return message("parameter '%.*s' wants the path of a file%.*s", name, value);
   EscText text = {0};

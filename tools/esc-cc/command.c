@@ -96,6 +96,7 @@ static void add_plugin(EscCcCommand *command, const EscCcOptions *options, const
   if (options->models.length) add_llvm(command, "models", options->models.data);
   if (options->export_folder) add_export(command, options->export_folder);
   if (options->whole_program) add_llvm(command, "whole-program", NULL);
+  if (options->prototypes) add_llvm(command, "prototypes", NULL);
   if (options->report) add_report(command, options->report_file);
   add(command, "--end-no-unused-arguments");
 }

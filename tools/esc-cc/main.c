@@ -28,6 +28,7 @@ static const char help[] =
     "  --esc-import-summaries=DIR\n"
     "                            read what other files' functions do from DIR\n"
     "  --esc-whole-program       nothing but this file calls what it defines\n"
+    "  --esc-prototypes          with it: functions are called by the prototypes they have\n"
     "  --esc-limit=N             promote only the first N allocations (to bisect)\n"
     "  --esc-off                 plain clang\n"
     "  --esc-help, --esc-version\n"

@@ -69,6 +69,7 @@ static bool parse_switch(EscCcOptions *options, const char *name) {
   } const switches[] = {
       {"help", &options->help},     {"version", &options->version}, {"off", &options->off},
       {"report", &options->report}, {"whole-program", &options->whole_program},
+      {"prototypes", &options->prototypes},
   };
   for (size_t i = 0; i < sizeof switches / sizeof *switches; i++)
     if (strcmp(name, switches[i].name) == 0) return *switches[i].set = true;

@@ -15,7 +15,7 @@ extern const char *const esc_cc_number_names[ESC_CC_NUMBERS];
 typedef ESC_VEC(const char *) EscCcArguments;
 
 typedef struct {
-  bool help, version, off, whole_program, report;
+  bool help, version, off, whole_program, prototypes, report;
   const char *report_file;              /* NULL: remarks go to stderr */
   const char *numbers[ESC_CC_NUMBERS]; /* decimal digits, NULL = not given */
   EscText models;                       /* paths of files and folders, separated by commas */
