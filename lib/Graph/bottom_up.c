@@ -111,17 +111,21 @@ static void solve_once(Driver *driver, uint32_t function) {
 
 /* ---- components ------------------------------------------------------------------------------------------------ */
 
-static void coarsen(Driver *driver, uint32_t function) {
+static void coarsen(Driver *driver, uint32_t function, uint8_t level) {
   uint8_t *coarse = &driver->program->functions.data[function].coarse;
-  if (*coarse < ESC_COARSE_REGIONS) *coarse = ESC_COARSE_REGIONS;
+  if (*coarse < level) *coarse = level;
 }
 
-static bool run_round(Driver *driver, uint32_t round) {
-  bool changed = false;
+/* Gives the number of summaries that changed. What changes for long says less, and then some of it nothing any more: a
+ * few that are settled mostly settle the rest. */
+static uint32_t run_round(Driver *driver, uint32_t round) {
+  uint32_t changed = 0;
   for (uint32_t i = 0; i < driver->functions.count; i++) {
     if (!solve_for_summary(driver, driver->functions.data[i], &driver->members.data[i])) continue;
-    changed = true;
-    if (round >= ESC_COARSE_ROUND) coarsen(driver, driver->functions.data[i]);
+    if (round >= ESC_COARSE_ROUND) coarsen(driver, driver->functions.data[i], ESC_COARSE_REGIONS);
+    if (round >= ESC_UNKNOWN_ROUND && changed % ESC_UNKNOWN_SHARE == 0)
+      coarsen(driver, driver->functions.data[i], ESC_COARSE_UNKNOWN);
+    changed++;
   }
   return changed;
 }
@@ -153,7 +157,7 @@ static void solve_recursive(Driver *driver) {
   driver->counts.recursive++;
   set_in_progress(driver, true);
   for (uint32_t i = 0; i < driver->functions.count; i++) esc_vec_push(&driver->members, (Member){0});
-  bool changed = true;
+  uint32_t changed = 1;
   for (uint32_t round = 0; changed && round < ESC_MAX_ROUNDS; round++) changed = run_round(driver, round);
   if (changed) give_up(driver);
   set_in_progress(driver, false);

@@ -19,7 +19,9 @@ enum {
   ESC_MAX_SUMMARY_NODES = 256,    /* of a summary; more: contents of each parameter in one */
   ESC_MAX_SUMMARY_CONSTRAINTS = 512,
   ESC_COARSE_ROUND = 6,           /* from this round on, a summary that still changes says less */
-  ESC_MAX_ROUNDS = 24,            /* solves of functions that call each other; more: all that they get escapes */
+  ESC_UNKNOWN_ROUND = 20,         /* from this round on, of those that still change, ... */
+  ESC_UNKNOWN_SHARE = 8,          /* ... one in so many lets all that it gets escape */
+  ESC_MAX_ROUNDS = 48,           /* solves of functions that call each other; more: all that they get escapes */
   ESC_MAX_CALL_DEPTH = 8,         /* calls of handed-down functions inside each other; more: all calls of a function in one */
   ESC_INSTANCE_BASE = 1000,       /* constraints of callees in one function ... */
   ESC_INSTANCE_FACTOR = 4,        /* ... for each of its own; more: all further calls of a function in one */

@@ -354,9 +354,31 @@ static void say_call(Projection *p, uint32_t number) {
   esc_vec_fini(&results);
 }
 
+/* Negative, 0 or positive: the order in which two calls are said. */
+static int compare_calls(const EscSolution *s, uint32_t one, uint32_t other) {
+  const EscCall *a = &s->graph->calls.data[s->deferred.data[one].call];
+  const EscCall *b = &s->graph->calls.data[s->deferred.data[other].call];
+  const uint32_t left[] = {a->signature, a->dispatcher, a->argument_count, a->result_count, a->fixed_count};
+  const uint32_t right[] = {b->signature, b->dispatcher, b->argument_count, b->result_count, b->fixed_count};
+  for (size_t i = 0; i < sizeof left / sizeof *left; i++)
+    if (left[i] != right[i]) return left[i] < right[i] ? -1 : 1;
+  return 0;
+}
+
+/* In an order of their own: the one in which they were found changes from round to round of a component, and a summary
+ * that only says the same in another order would count as news for ever. */
 static void say_calls(Projection *p) {
-  for (uint32_t i = 0; i < p->s->deferred.count && !p->overflow; i++)
-    if (p->merged[i] == i) say_call(p, i);
+  EscU32Vec order = {0};
+  for (uint32_t i = 0; i < p->s->deferred.count; i++) {
+    if (p->merged[i] != i) continue;
+    esc_vec_push(&order, i);
+    for (uint32_t k = order.count - 1; k && compare_calls(p->s, order.data[k - 1], i) > 0; k--) {
+      order.data[k] = order.data[k - 1];
+      order.data[k - 1] = i;
+    }
+  }
+  for (uint32_t i = 0; i < order.count && !p->overflow; i++) say_call(p, order.data[i]);
+  esc_vec_fini(&order);
 }
 
 static EscGraph *project(const EscSolution *s, bool collapse) {

@@ -1,5 +1,6 @@
 // Callees come first, each function's solution is handed out once, and what does not settle is given up.
 // RUN: %cc -I%S/../Support %s %graph_libs -o %t && %t
+#include "Graph/graph_internal.h"
 #include "Graph/limits.h"
 #include "escapement/bottom_up.h"
 #include "escapement/graph_text.h"
@@ -15,6 +16,7 @@ typedef struct {
   uint32_t solved[MAX_FUNCTIONS], count; /* in order */
   EscState first_site[MAX_FUNCTIONS];
   bool unsettled; /* say something else in each round */
+  bool settles_unknown; /* once the summary of a function says nothing */
   uint32_t rounds; /* twice: the component has two members */
   bool indifferent; /* to solutions */
 } Log;
@@ -29,9 +31,17 @@ static EscGraph *build(void *context, uint32_t function) {
   return esc_text_program_build(log->text, function);
 }
 
+static bool says_nothing(const EscSummary *summary) {
+  const EscGraph *graph = esc_summary_graph(summary);
+  for (uint32_t i = 0; i < graph->constraints.count; i++)
+    if (graph->constraints.data[i].kind == ESC_SINK && graph->constraints.data[i].extra == ESC_REASON_AnalysisLimit) return true;
+  return false;
+}
+
 static void summarised(void *context, uint32_t function, EscSummary *summary) {
   Log *log = context;
   (void)function;
+  if (log->settles_unknown && says_nothing(summary)) return;
   if (log->unsettled) esc_summary_set_ignores_variadic(summary, log->rounds++ / 2 % 2);
 }
 
@@ -99,6 +109,14 @@ static void recursion_is_given_up(void) {
   EXPECT(log.first_site[0] == ESC_STATE_ESCAPES && log.first_site[2] == ESC_STATE_ESCAPES);
 }
 
+/* What still changes after many rounds says nothing any more, and the rest of the component settles. */
+static void recursion_settles_without_some(void) {
+  Log log = {.unsettled = true, .settles_unknown = true};
+  EscBottomUpCounts counts = run(&log, mutual);
+  EXPECT(counts.given_up == 0 && counts.solves > ESC_UNKNOWN_ROUND * 2 && counts.solves < ESC_MAX_ROUNDS * 2);
+  EXPECT(log.first_site[0] == ESC_STATE_ESCAPES);
+}
+
 /* Nobody asks about the members of the component, so they are not solved again when their summaries have settled. */
 static void only_what_is_wanted(void) {
   Log all = {0}, none = {.indifferent = true};
@@ -110,6 +128,7 @@ int main(void) {
   callees_first();
   recursion_settles();
   recursion_is_given_up();
+  recursion_settles_without_some();
   only_what_is_wanted();
   return expect_failures;
 }

@@ -14,6 +14,7 @@ entry:
 make:
   %before = phi ptr [ %start, %entry ], [ %old, %use ]
   %p = call ptr @GC_malloc(i64 16)
+  store i64 7, ptr %p
   %b = load i64, ptr %before
   store i64 %b, ptr %p
   br label %use

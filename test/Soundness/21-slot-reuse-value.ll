@@ -89,7 +89,7 @@ done:
   ret i64 %v
 }
 
-; Used by nobody but a phi, two blocks later.
+; Kept by nobody but a phi, two blocks later.
 ; CHECK-LABEL: define i64 @through_phi(
 ; CHECK: call ptr @GC_malloc
 ; WHY-LABEL: function 'through_phi'
@@ -100,6 +100,7 @@ entry:
 loop:
   %old = phi ptr [ %start, %entry ], [ %now, %latch ]
   %p = call ptr @GC_malloc(i64 16)
+  store i64 1, ptr %p
   br i1 %keep, label %one, label %other
 one:
   br label %latch

@@ -67,7 +67,8 @@ class Bench:
         for source in program["sources"]:
             module = self.work / f"{name}-{source.stem}.bc"
             plain = module.with_suffix(".plain.bc")
-            self.call([self.bin / "clang", "-O1", "-w", "-gline-tables-only", "-fno-discard-value-names", "-Xclang",
+            prototypes = ["-fexperimental-call-graph-section"] if int(self.args.llvm) >= 22 else []
+            self.call([self.bin / "clang", "-O1", "-w", "-gline-tables-only", *prototypes, "-fno-discard-value-names", "-Xclang",
                        "-disable-llvm-passes", "-emit-llvm", "-c", *program["flags"], source, "-o", plain])  # fmt: skip
             said = self.opt(plain, module, "function(sroa),heapify,verify", f"-load-pass-plugin={self.args.lab}")
             for i, n in enumerate(map(int, re.search(r"heapify: (\d+) of (\d+)", said).groups())):
@@ -76,7 +77,7 @@ class Bench:
         linked, whole = self.work / f"{name}.linked.bc", self.work / f"{name}.whole.bc"
         self.call([self.bin / "llvm-link", *modules, "-o", linked])
         self.opt(linked, whole, "internalize,globaldce", "-internalize-public-api-list=main")
-        return {"separate": modules, "linked": [linked], "whole": [whole]}, count
+        return {"separate": modules, "linked": [linked], "whole": [whole], "prototypes": [whole]}, count
 
     def native(self, name):
         program, binary = self.programs[name], self.work / f"{name}.native"
@@ -92,7 +93,8 @@ class Bench:
             remarks = target.with_suffix(".yaml")
             options = [f"-load-pass-plugin={self.args.plugin}", f"-pass-remarks-output={remarks}",
                        "-pass-remarks-filter=stack-promotion|escape-analysis"]  # fmt: skip
-            self.opt(module, target, "default<O2>,verify", *options, *(["-escapement-whole-program"] if scope == "whole" else []))
+            promises = {"whole": ["-escapement-whole-program"], "prototypes": ["-escapement-whole-program", "-escapement-prototypes"]}
+            self.opt(module, target, "default<O2>,verify", *options, *promises.get(scope, []))
             return target, self.remarks(remarks)
         options = [] if mode == "none" else [f"-load-pass-plugin={self.args.lab}", f"-lab-promote={mode}"]
         said = self.opt(module, target, "default<O2>,verify", *options)
@@ -221,7 +223,7 @@ def main():
     parser.add_argument("--timeout", type=int, default=900, help="seconds for one command")
     parser.add_argument("--memory", type=int, default=8, help="GB of address space for one command")
     parser.add_argument("--programs", nargs="+", default=["Lua", "SQLite"])
-    parser.add_argument("--scopes", nargs="+", default=["separate", "linked", "whole"])
+    parser.add_argument("--scopes", nargs="+", default=["separate", "linked", "whole", "prototypes"])
     parser.add_argument("--modes", nargs="+", default=modes, choices=modes)
     bench = Bench(parser.parse_args())
     results = {name: bench.program(name) for name in bench.args.programs}
