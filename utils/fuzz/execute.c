@@ -344,6 +344,7 @@ static void call_function(Run *run, Call *c, uint32_t function) {
   uint32_t signature = esc_program_function_signature(run->program, function);
   bool direct = c->call->direct != ESC_NONE;
   bool mismatch = c->call->signature && signature && c->call->signature != signature;
+  if (mismatch && c->call->dispatcher) return; /* undefined in a closed program */
   if (mismatch || !esc_program_summary(run->program, function)) {
     call_unknown(run, c);
     return;
@@ -353,6 +354,24 @@ static void call_function(Run *run, Call *c, uint32_t function) {
   if (!ignores_variadic(run, function))
     for (uint32_t i = c->call->fixed_count; i < c->count; i++) hand_over(run, c, i);
   run_function(run, function, c->values, c->count, c->results);
+}
+
+/* A call through a pointer: `function`, or ESC_NONE for code from outside. In a closed program it is one of the functions
+ * that the dispatcher calls; any other is undefined. */
+static void call_pointer(Run *run, Call *c, uint32_t function) {
+  if (!c->call->dispatcher) {
+    if (function == ESC_NONE) call_unknown(run, c);
+    else call_function(run, c, function);
+    return;
+  }
+  const EscGraph *graph = esc_text_program_functions(run->claimed->text)[c->call->dispatcher - 1].graph;
+  uint32_t count = graph ? graph->calls.count : 0;
+  if (count && function == ESC_NONE) function = graph->calls.data[random_below(&run->random, count)].direct;
+  for (uint32_t i = 0; i < count; i++)
+    if (graph->calls.data[i].direct == function) {
+      call_function(run, c, function);
+      return;
+    }
 }
 
 static void execute_call(Run *run, Frame *frame, const EscCall *call) {
@@ -365,10 +384,7 @@ static void execute_call(Run *run, Frame *frame, const EscCall *call) {
     uint32_t callee = frame->nodes[call->callee.v].thing;
     ThingKind kind = (ThingKind)run->thing[callee].kind;
     if (!callee || (kind != THING_FUNCTION && kind != THING_CODE)) return;
-    if (kind == THING_FUNCTION)
-      call_function(run, &c, run->thing[callee].index);
-    else
-      call_unknown(run, &c);
+    call_pointer(run, &c, kind == THING_FUNCTION ? run->thing[callee].index : ESC_NONE);
   }
   if (is_over(run)) return;
   const EscNode *results = esc_graph_results(frame->graph, call);

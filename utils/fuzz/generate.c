@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
  *
  * One to four functions that call each other, at random also around a cycle; functions nobody knows (@d), functions with
- * a random summary (@s0, @s1), tables of function pointers (@c0, @c1). Each seed first picks which kinds of lines it has
+ * a random summary (@s0, @s1), tables of function pointers (@c0, @c1). In a closed program, calls through pointers reach
+ * only what a dispatcher (@p) calls. Each seed first picks which kinds of lines it has
  * at all (Groce et al., Swarm Testing, 2012): what a frequent kind hides, a seed without it shows. */
 #include "fuzz.h"
 
@@ -33,7 +34,7 @@ typedef struct {
   EscText *out;
   Random random;
   uint32_t functions, summaries, constants, signatures;
-  bool odd_offsets, small_words, no_cycles;
+  bool odd_offsets, small_words, no_cycles, closed;
   uint32_t function, recent[3];
   uint8_t weight[LINE_KINDS];
   uint32_t total;
@@ -119,6 +120,7 @@ static void add_call(Generator *g, bool direct) {
   add_arguments(g);
   for (uint32_t i = 0, count = below(g, 3); i < count; i++) esc_text_addf(g->out, "%sn%u", i ? ", " : " -> ", new_node(g));
   if (percent(g, 50)) add_signature(g);
+  if (g->closed && !direct) esc_text_add(g->out, " dispatcher @p");
 }
 
 static void add_reason(Generator *g, const char *what, const char *reason) {
@@ -185,9 +187,17 @@ static void add_self_call(Generator *g) {
   esc_text_addf(g->out, "call n%u(n%u, n%u, n%u) -> n%u", self, percent(g, 60) ? self : node(g), node(g), node(g), new_node(g));
 }
 
+/* "n0->callback(n0, n3)": the callee comes with its data. */
+static void add_callback(Generator *g) {
+  uint32_t holder = node(g), callee = new_node(g);
+  esc_text_addf(g->out, "n%u = load n%u size 8\n  call n%u(n%u, n%u) dispatcher @p", callee, holder, callee, holder, node(g));
+}
+
 static void add_idiom(Generator *g) {
   uint32_t pick = below(g, 6);
-  if (pick == 0) {
+  if (g->closed && pick % 2) {
+    add_callback(g);
+  } else if (pick == 0) {
     add_reread(g, percent(g, 50) ? "sink" : "content");
   } else if (pick <= 2) {
     add_reread(g, NULL);
@@ -335,6 +345,23 @@ static void add_constant(Generator *g, uint32_t number) {
   esc_text_add(g->out, "}\n");
 }
 
+/* Calls each function, the unknown one in every other program, with what it is given; gives what they give. */
+static void add_dispatcher(Generator *g) {
+  esc_text_add(g->out, "function @p params 3 results 2 {\n");
+  for (uint32_t i = 0; i < 3; i++) esc_text_addf(g->out, "  n%u = param o%u\n", i, i + 1);
+  uint32_t callees = g->functions + g->summaries + below(g, 2), node = 3;
+  for (uint32_t i = 0; i < callees; i++, node += 2) {
+    if (i < g->functions)
+      esc_text_addf(g->out, "  call @f%u", i);
+    else if (i < g->functions + g->summaries)
+      esc_text_addf(g->out, "  call @s%u", i - g->functions);
+    else
+      esc_text_add(g->out, "  call @d");
+    esc_text_addf(g->out, "(n0, n1, n2) -> n%u, n%u\n  return 0 <- n%u\n  return 1 <- n%u\n", node, node + 1, node, node + 1);
+  }
+  esc_text_add(g->out, "}\n");
+}
+
 static void choose_kinds(Generator *g) {
   for (uint32_t i = 0; i < LINE_KINDS; i++) {
     g->weight[i] = percent(g, 25) ? 0 : usual[i];
@@ -342,6 +369,7 @@ static void choose_kinds(Generator *g) {
   }
   g->weight[LINE_STORE] += 4;
   if (percent(g, 60)) g->weight[LINE_INDIRECT] = 0; /* with many of them most programs go past the work limit */
+  if (g->closed) g->weight[LINE_INDIRECT] = g->weight[LINE_IDIOM] = usual[LINE_INDIRECT];
   for (uint32_t i = 0; i < LINE_KINDS; i++) g->total += g->weight[i];
 }
 
@@ -353,11 +381,13 @@ void fuzz_generate(EscText *out, uint64_t seed) {
   g.signatures = percent(&g, 15) ? 2 : 0;
   g.odd_offsets = percent(&g, 30);
   g.no_cycles = percent(&g, 60);
+  g.closed = seed % 4 == 3; /* not drawn: the other seeds stay what they were */
   g.small_words = percent(&g, 5);
   choose_kinds(&g);
   esc_text_addf(out, "# seed %llu\n", (unsigned long long)seed);
   if (g.small_words) esc_text_add(out, "word 4\n");
   esc_text_add(out, "declare @d\n");
+  if (g.closed) add_dispatcher(&g);
   for (uint32_t i = 0; i < g.constants; i++) add_constant(&g, i);
   for (uint32_t i = 0; i < g.summaries; i++) add_summary(&g, i);
   for (uint32_t i = 0; i < g.functions; i++) add_function(&g, i);
