@@ -14,21 +14,21 @@ absent. The same seed gives the same program for ever, and programs of one file 
 import random
 import sys
 
+from control import Control
+
 # kind of statement -> how often, in a function that has it
 KINDS = {
     "new": 16, "link": 12, "load": 9, "look": 12, "call": 12, "fill": 4, "move": 5, "global": 3, "tls": 1, "hide": 2,
     "cell": 4, "array": 5, "slice": 3, "copy": 4, "exchange": 2, "compare": 3, "indirect": 2, "virtual": 2, "closure": 3,
     "pair": 3, "bundle": 2, "variadic": 2, "numbers": 4, "interior": 3, "launder": 2, "volatile": 2, "sort": 1, "text": 2,
     "jump": 2, "thread": 1, "fiber": 1, "keep": 2, "branch": 8, "loop": 8, "cycle": 4, "chase": 3, "select": 3, "ring": 2,
-    "accumulate": 4, "twins": 3, "out": 4, "give_back": 2, "recurse": 2, "unclear": 3, "scratch": 10, "road": 4, "again": 1, "tree": 2,
+    "accumulate": 4, "twins": 3, "out": 4, "give_back": 2, "recurse": 2, "unclear": 3, "scratch": 10, "road": 4, "again": 1, "tree": 2, "late": 4,
 }  # fmt: skip
 ESCAPES = {"global", "road", "tls", "keep", "thread", "fiber", "hide", "exchange", "jump", "throw"}
-
-
 INVISIBLE = {"tls", "hide", "thread", "fiber"}
 
 
-class Function:
+class Function(Control):
     """One function being written."""
 
     def __init__(self, program, name, kind, callees):
@@ -102,7 +102,7 @@ class Function:
     def statement(self):
         kinds = list(self.weights)
         if self.depth > 3:
-            kinds = [k for k in kinds if k not in ("branch", "loop", "cycle", "catch", "tree", "accumulate")]
+            kinds = [k for k in kinds if k not in ("branch", "loop", "cycle", "catch", "tree", "accumulate", "late")]
         kind = self.r.choices(kinds, [self.weights[k] for k in kinds])[0]
         getattr(self, "s_" + kind)()
 
@@ -257,25 +257,6 @@ class Function:
 
     def s_fiber(self):
         self.add(f"in_fiber({self.node()});" if self.r.random() < 0.6 else "resume_fibers();")
-
-    def s_again(self):
-        self.add(f"mix(again{self.p.seed}({self.node()}, n));")
-
-    def s_jump(self):
-        self.add(f"mix(jump{self.p.seed}({self.node()}, {self.node()}, n));")
-
-    def s_throw(self):
-        self.add(f"if ((n & 3) == 1 && may_throw) throw (node *){self.node()};")
-
-    def s_catch(self):
-        x = self.local()
-        self.add("may_throw++;")
-        self.add("try {")
-        self.block(self.r.randrange(1, 4))
-        self.add("  may_throw--;")
-        self.add(f"}} catch (node *{x}) {{")
-        self.add(f"  may_throw--; clobber(); mix(walk({x})); {self.var()} = {x};")
-        self.add("}")
 
     # ---- through memory
 
@@ -455,77 +436,6 @@ class Function:
             self.s_look()
 
     # ---- control flow
-
-    def s_branch(self):
-        self.add(f"if (n & {self.r.choice([1, 2, 4])}) {{" if self.r.random() < 0.6 else f"if ({self.node()}) {{")
-        self.block(self.r.randrange(1, 4))
-        if self.r.random() < 0.5:
-            self.add("} else {")
-            self.block(self.r.randrange(1, 3))
-        self.add("}")
-
-    def s_loop(self):
-        i = self.local()
-        self.add(f"for (int {i} = 0; {i} < {self.r.randrange(2, 6)} && --fuel > 0; {i}++) {{")
-        if self.r.random() < 0.5:
-            self.add(f"  n += (ulong_t){i};")
-        self.block(self.r.randrange(1, 5))
-        if self.r.random() < 0.2:
-            self.add(f"  if (n % 5 == {self.r.randrange(5)}) break;")
-        if self.r.random() < 0.2:
-            self.add(f"  if (n % 3 == {self.r.randrange(3)}) continue;")
-        self.add("}")
-
-    def s_accumulate(self):
-        """Objects that a loop keeps: one iteration back, two back, in a list, in an array of them all."""
-        x, i = self.local(), self.local()
-        new, shape = self.new(), self.r.randrange(7)
-        start = self.r.choice(["0", "0", self.node()])
-        self.add(f"{{ node *{x} = {start}, *y = 0, *w[2] = {{0, 0}}; node *h = {self.new()}; (void)h; (void)w;")
-        self.add(f"  for (int {i} = 0; {i} < 5 && --fuel > 0; {i}++) {{ node *z = {new}; mix(z->data[0]);")
-        self.add(f"    z->data[0] = (ulong_t){i} + n;")
-        if self.r.random() < 0.5:
-            self.add(f"    if (opaque(n + {i}) & 1) mix({i});")
-        self.add("    " + [
-            f"if ({x}) mix({x}->data[0]); {x} = z;",
-            f"if (y) mix(walk(y)); y = {x}; if (opaque({i}) & 2) mix(3); {x} = z;",
-            f"z->next = {x}; {x} = z;",
-            f"if ({i} % 3 == 1) {x} = z; if ({x}) mix({x}->tag + {x}->data[0]);",
-            f"mix(walk(w[{i} & 1])); w[({i} + {self.r.randrange(2)}) & 1] = z; {x} = w[0];",
-            f"mix(walk(h->other)); h->other = z; if (opaque({i}) & 1) {x} = h->other;",
-            f"if (h->next) mix(h->next->data[0]); memcpy((char *)&h->next + 4, (char *)&z + 4, 4); memcpy(&h->next, &z, 4);",
-        ][shape])  # fmt: skip
-        self.add("  }")
-        if self.r.random() < 0.6:
-            self.add(f"  mix(walk({x}) + walk(y));")
-        if self.r.random() < 0.3:
-            self.add(f"  {self.var()} = {x};")
-        self.add("}")
-
-    def s_cycle(self):
-        """A cycle with two ways in: no natural loop."""
-        again, inside, out, k = self.label(), self.label(), self.label(), self.local()
-        self.add(f"int {k}; {k} = 0;" if self.depth == 1 else f"{{ int {k}; {k} = 0;")
-        # a jump may not pass an initialised variable in C++: everything inside is in blocks of its own
-        self.add(f"if (n & {self.r.choice([1, 2, 4])}) goto {inside};")
-        self.add(f"{again}: if ({k}++ >= 4 || --fuel <= 0) goto {out};")
-        self.add("{")
-        self.block(self.r.randrange(1, 4))
-        self.add("}")
-        self.add(f"{inside}: {{")
-        self.block(self.r.randrange(1, 4))
-        self.add("}")
-        self.add(f"if ({k} < 4) goto {again};")
-        self.add(f"{out}: ;" if self.depth == 1 else f"{out}: ; }}")
-
-    def s_tree(self):
-        x = self.local()
-        self.add(f"{{ node *{x} = 0;")
-        self.add("  for (int i = 0; i < 7; i++) {")
-        self.add(f"    node *y = {self.new()}; y->data[1] = (ulong_t)(i * 37 % 11);")
-        self.add(f"    node **at = &{x}; while (*at) at = y->data[1] < (*at)->data[1] ? &(*at)->next : &(*at)->other;")
-        self.add("    *at = y; }")
-        self.add(f"  mix(walk({x}) + walk({x}->other)); }}")
 
     # ---- the whole
 
