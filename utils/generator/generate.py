@@ -16,8 +16,7 @@ import sys
 
 from control import Control
 
-# kind of statement -> how often, in a function that has it
-KINDS = {
+KINDS = {  # kind of statement -> how often, in a function that has it
     "new": 16, "link": 12, "load": 9, "look": 12, "call": 12, "fill": 4, "move": 5, "global": 3, "tls": 1, "hide": 2,
     "cell": 4, "array": 5, "slice": 3, "copy": 4, "exchange": 2, "compare": 3, "indirect": 2, "virtual": 2, "closure": 3,
     "pair": 3, "bundle": 2, "variadic": 2, "numbers": 4, "interior": 3, "launder": 2, "volatile": 2, "sort": 1, "text": 2,
