@@ -17,16 +17,20 @@ mkdir -p "$build/corpus"
 
 sources=$(ls lib/Support/*.c lib/Graph/*.c utils/fuzz/*.c | grep -v fuzz/main.c)
 # shellcheck disable=SC2086
-"$clang" -O1 -g -std=c17 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all -Ilib -Iinclude \
-  $sources -o "$build/text-fuzz"
-
-if ! ls "$build"/corpus/seed-* >/dev/null 2>&1; then
+make_all() {
+  "$clang" -O1 -g -std=c17 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all -Ilib -Iinclude \
+    $sources -o "$build/text-fuzz"
+  [ ! -f "$build/corpus/seed-0" ] || return 0
   # shellcheck disable=SC2046
   "$clang" -O1 -std=c17 -D_POSIX_C_SOURCE=200809L -Ilib -Iinclude $(echo "$sources" | grep -v text_fuzz.c) utils/fuzz/main.c \
     -o "$build/generate"
-  for ((i = 0; i < 200; i++)); do "$build/generate" --print "$i" >"$build/corpus/seed-$i"; done
   for file in test/Graph/*.test; do cp "$file" "$build/corpus/seed-$(basename "$file")"; done
-fi
+  for ((i = 199; i >= 0; i--)); do "$build/generate" --print "$i" >"$build/corpus/seed-$i"; done
+}
+exec 9>"$build/lock" # two may run at a time, one builds
+flock 9
+[ -x "$build/text-fuzz" ] && [ -z "$(find lib/Support lib/Graph include utils/fuzz -name '*.[ch]' -newer "$build/text-fuzz")" ] || make_all
+exec 9>&-
 cd "$build"
 exec ./text-fuzz -runs="$runs" -seed="$seed" -max_len=4096 -timeout=20 -rss_limit_mb=2048 -print_final_stats=1 \
   -dict=../../utils/fuzz/text.dict corpus
