@@ -27,7 +27,7 @@ typedef struct {
   EscRemarkKind kind;
   EscReason reason;    /* its stable name: esc_reason_name(reason) */
   const char *pass;    /* "stack-promotion" or "escape-analysis" */
-  const void *function; /* LLVMValueRef */
+  const void *function; /* LLVMValueRef; NULL for the summary of a module that defines no function */
   const void *where;   /* LLVMValueRef: the instruction it is about; NULL = the function */
   const EscRemarkArgument *arguments;
   uint32_t count;

@@ -110,7 +110,6 @@ static void say_everything(Promotion *p, LLVMModuleRef module) {
   for (uint32_t i = 0; i < plan->decisions.count; i++) remark_decision(p, &plan->decisions.data[i]);
   check_demands(p);
   check_marked(p, module);
-  if (!first) return;
   EscRemarkBuilder builder;
   char made_by[96];
   name_versions(made_by, sizeof made_by);

@@ -139,7 +139,7 @@ struct StackPromotionPass : PassInfoMixin<StackPromotionPass> {
   bool Harvest = false; // in pipelines that will not run SROA again by themselves
 
   PreservedAnalyses run(Module &M, ModuleAnalysisManager &MAM) {
-    Run R = {&MAM.getResult<FunctionAnalysisManagerModuleProxy>(M).getManager(), {}};
+    Run R = {&M.getContext(), &MAM.getResult<FunctionAnalysisManagerModuleProxy>(M).getManager(), {}};
     EscHandlers Handlers = {&R, remark, changed};
     EscOptions Options = Set.get();
     if (!exportSummaries(M, Options))
@@ -160,12 +160,14 @@ struct StackPromotionPass : PassInfoMixin<StackPromotionPass> {
 
 private:
   struct Run {
+    LLVMContext *Context;
     FunctionAnalysisManager *FAM;
     SmallVector<Function *, 16> Changed;
   };
 
   static void remark(void *Context, const EscRemark *Remark) {
-    escapement::emitRemark(*Remark, *static_cast<Run *>(Context)->FAM);
+    auto &R = *static_cast<Run *>(Context);
+    escapement::emitRemark(*Remark, *R.Context, *R.FAM);
   }
 
   static void changed(void *Context, LLVMValueRef F) {

@@ -7,6 +7,8 @@
 #include "llvm/IR/DiagnosticInfo.h"
 #include "llvm/IR/Function.h"
 #include "llvm/IR/Instruction.h"
+#include "llvm/Remarks/Remark.h"
+#include "llvm/Remarks/RemarkStreamer.h"
 
 using namespace llvm;
 
@@ -69,9 +71,30 @@ void emitFailure(const EscRemark &Remark, const Function &F) {
   F.getContext().diagnose(Out);
 }
 
+// LLVM's diagnostics want a function. A module that has none is still to be seen in its record file: an empty one would
+// look as if the plugin had not run.
+void emitWithoutFunction(const EscRemark &From, LLVMContext &Context) {
+  remarks::RemarkStreamer *Streamer = Context.getMainRemarkStreamer();
+  if (!Streamer || !Streamer->matchesFilter(From.pass))
+    return;
+  remarks::Remark Out;
+  Out.RemarkType = remarks::Type::Analysis;
+  Out.PassName = From.pass;
+  Out.RemarkName = esc_reason_name(From.reason);
+  Out.FunctionName = "<module>"; // readers of YAML refuse a record without any
+  for (unsigned I = 0; I < From.count; I++) {
+    Out.Args.emplace_back();
+    Out.Args.back().Key = From.arguments[I].key;
+    Out.Args.back().Val = From.arguments[I].text;
+  }
+  Streamer->getSerializer().emit(Out);
+}
+
 } // namespace
 
-void escapement::emitRemark(const EscRemark &Remark, FunctionAnalysisManager &FAM) {
+void escapement::emitRemark(const EscRemark &Remark, LLVMContext &Context, FunctionAnalysisManager &FAM) {
+  if (!Remark.function)
+    return emitWithoutFunction(Remark, Context);
   Function &F = *static_cast<Function *>(const_cast<void *>(Remark.function));
   auto &ORE = FAM.getResult<OptimizationRemarkEmitterAnalysis>(F);
   switch (Remark.kind) {

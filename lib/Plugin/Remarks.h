@@ -5,12 +5,14 @@
 
 #include "escapement/remarks.h"
 
+#include "llvm/IR/LLVMContext.h"
 #include "llvm/IR/PassManager.h"
 
 namespace escapement {
 
-// Emits the remark through the function's OptimizationRemarkEmitter, or as a diagnostic where that is what it is.
-void emitRemark(const EscRemark &Remark, llvm::FunctionAnalysisManager &FAM);
+// Emits the remark through the function's OptimizationRemarkEmitter, or as a diagnostic where that is what it is. One
+// without a function only goes into the record file.
+void emitRemark(const EscRemark &Remark, llvm::LLVMContext &Context, llvm::FunctionAnalysisManager &FAM);
 
 } // namespace escapement
 
