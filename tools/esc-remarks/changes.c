@@ -10,33 +10,47 @@
 #include <stdlib.h>
 #include <string.h>
 
-uint32_t esc_changes_count(const EscChanges *changes, EscChangeKind kind) {
-  uint32_t count = 0;
-  for (uint32_t i = 0; i < changes->count; i++) count += changes->data[i].kind == kind;
-  return count;
-}
-
 /* ---- order ------------------------------------------------------------------------------------------------------- */
 
 static const EscSite *site_of(const EscChange *change) { return change->now ? change->now : change->before; }
 
-static uint32_t line_of(const EscSite *site) { return site->record ? site->record->place.line : 0; }
+static uint64_t position_of(const EscSite *site) {
+  return site->record ? (uint64_t)site->record->place.line << 32 | site->record->place.column : 0;
+}
+
+static uint64_t story_of(const EscSite *site) { return site->record ? site->record->story : 0; }
+
+static int number(uint64_t a, uint64_t b) { return a < b ? -1 : a > b; }
 
 static int by_story(const void *left, const void *right) {
   const EscChange *a = left, *b = right;
   if (a->kind != b->kind) return (int)a->kind - (int)b->kind;
   const EscSite *x = site_of(a), *y = site_of(b);
   int order = strcmp(x->file, y->file);
-  if (!order && line_of(x) != line_of(y)) order = line_of(x) < line_of(y) ? -1 : 1;
+  if (!order) order = number(position_of(x), position_of(y));
   if (!order) order = strcmp(x->cause, y->cause);
+  if (!order) order = number(story_of(x), story_of(y));
   return order ? order : (x > y) - (x < y);
 }
 
-static bool same_story(const EscChange *a, const EscChange *b) {
+bool esc_changes_same_story(const EscChange *a, const EscChange *b) {
   if (a->kind != b->kind || a->kind > ESC_CHANGE_REASON) return false;
   if (!a->now->record || !b->now->record || !esc_order_same_story(a->now->record, b->now->record)) return false;
   return (!a->before && !b->before) || (a->before && b->before && !strcmp(a->before->name, b->before->name) &&
                                         !strcmp(a->before->cause, b->before->cause));
+}
+
+void esc_changes_sort(EscChanges *changes) {
+  if (changes->count) qsort(changes->data, changes->count, sizeof(EscChange), by_story);
+}
+
+uint32_t esc_changes_count(const EscChanges *changes, EscChangeKind kind) {
+  uint32_t count = 0;
+  for (uint32_t i = 0; i < changes->count; i++) {
+    const EscChange *change = &changes->data[i];
+    count += change->kind == kind && (!i || !esc_changes_same_story(change - 1, change));
+  }
+  return count;
 }
 
 /* ---- one change -------------------------------------------------------------------------------------------------- */
@@ -105,10 +119,10 @@ static void print_change(const EscChange *change) {
 }
 
 void esc_changes_print(EscSources *sources, EscChanges *changes, EscChangeKind last) {
-  if (changes->count) qsort(changes->data, changes->count, sizeof(EscChange), by_story);
+  esc_changes_sort(changes);
   for (uint32_t i = 0, next; i < changes->count && changes->data[i].kind <= last; i = next) {
     const EscChange *change = &changes->data[i];
-    for (next = i + 1; next < changes->count && same_story(change, &changes->data[next]);) next++;
+    for (next = i + 1; next < changes->count && esc_changes_same_story(change, &changes->data[next]);) next++;
     if (change->kind <= ESC_CHANGE_REASON && change->now->record) print_group(sources, change, next - i);
     else print_change(change);
   }

@@ -9,7 +9,11 @@
 /* Sorts the changes by kind and position and prints those up to the kind `last`; changes that tell the same story in
  * several functions are told once. */
 void esc_changes_print(EscSources *sources, EscChanges *changes, EscChangeKind last);
-/* How many there are of a kind. */
+/* The same order without printing. */
+void esc_changes_sort(EscChanges *changes);
+/* True when the second, which follows the first in that order, is told with it. */
+bool esc_changes_same_story(const EscChange *first, const EscChange *second);
+/* How many of a kind are told, of sorted changes. */
 uint32_t esc_changes_count(const EscChanges *changes, EscChangeKind kind);
 
 #endif

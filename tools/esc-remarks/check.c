@@ -92,13 +92,15 @@ static bool is_gate(Check *c, const EscChange *change) {
 static void check_baseline(Check *c) {
   EscChanges gate = {0};
   esc_compare(&c->before.sites, &c->build.sites, &c->changes);
+  esc_changes_sort(&c->changes);
   for (uint32_t i = 0; i < c->changes.count; i++)
     if (is_gate(c, &c->changes.data[i])) esc_vec_push(&gate, c->changes.data[i]);
+  esc_changes_print(&c->sources, &gate, ESC_CHANGE_NEW);
   c->lost = esc_changes_count(&gate, ESC_CHANGE_LOST);
   c->new = esc_changes_count(&gate, ESC_CHANGE_NEW);
-  esc_changes_print(&c->sources, &gate, ESC_CHANGE_NEW);
   for (uint32_t i = 0; i < gate.count; i++)
-    add_finding(c, gate.data[i].now->record, gate.data[i].before ? "no longer promoted" : "new on the heap");
+    if (!i || !esc_changes_same_story(&gate.data[i - 1], &gate.data[i]))
+      add_finding(c, gate.data[i].now->record, gate.data[i].before ? "no longer promoted" : "new on the heap");
   esc_vec_fini(&gate);
   if (c->build.sites.modules < c->before.sites.modules)
     fprintf(stderr, "esc-remarks: warning: the plugin ran in %u modules, in %u when the baseline was written; does a "
@@ -116,15 +118,15 @@ static void print_part(const char **between, uint32_t count, const char *what) {
 
 static void print_verdict(const Check *c, bool failed) {
   const char *between = failed ? "FAILED: " : "passed: ";
-  uint32_t heap = 0;
-  for (uint32_t i = 0; i < c->build.sites.list.count; i++) heap += c->build.sites.list.data[i].heap;
+  EscTally tally = esc_order_tally(&c->by_story);
+  uint32_t heap = tally.allocations[0], all = heap + tally.allocations[1];
   fputs("check ", stdout);
   print_part(&between, c->demands, "demanded by the code");
   print_part(&between, c->broken, "demanded by comments");
   print_part(&between, c->lost, "no longer promoted");
   print_part(&between, c->new, "new on the heap");
   print_part(&between, c->assertions.wrong, "comments not understood");
-  if (!failed) printf("%s%u sites, %u on the heap", between, c->build.sites.list.count, heap);
+  if (!failed) printf("%s%u %s, %u on the heap", between, all, all == 1 ? "allocation" : "allocations", heap);
   if (!failed && c->baseline) fputs(", none that the baseline has not", stdout);
   uint32_t better = esc_changes_count(&c->changes, ESC_CHANGE_PROMOTED);
   if (better) printf("; %u newly promoted: write the baseline again to keep it so", better);

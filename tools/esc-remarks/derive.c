@@ -63,8 +63,7 @@ static void take_lists(EscRecord *record, EscArena *arena, EscText *scratch) {
 
 void esc_record_derive(EscRecord *record, EscArena *arena, EscText *scratch) {
   record->shown = demangled(arena, record->function);
-  record->message = message(record, arena, scratch);
-  record->copies = 1;
+  record->modules = 1;
   for (uint32_t i = 0; i < record->argument_count; i++) {
     const EscRecordArgument *argument = &record->arguments[i];
     if (!strcmp(argument->key, "Allocator")) {
@@ -72,12 +71,14 @@ void esc_record_derive(EscRecord *record, EscArena *arena, EscText *scratch) {
     } else if (!strcmp(argument->key, "Size")) {
       take_size(record, argument->value);
     } else if (!strcmp(argument->key, "Reason")) {
-      record->reason = argument->value;
       record->cause_place = argument->place;
       record->cause = without_place(argument->value, argument->place, arena, scratch);
     }
     record->step_count += !strcmp(argument->key, "Flow");
     record->inlined_count += !strcmp(argument->key, "InlinedAt") && argument->place.file;
   }
+  const char *whole = message(record, arena, scratch);
+  record->sentence = without_place(whole, record->cause_place, arena, scratch);
+  record->placed = record->sentence != whole;
   if (record->step_count || record->inlined_count) take_lists(record, arena, scratch);
 }

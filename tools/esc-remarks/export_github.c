@@ -39,6 +39,7 @@ static void write_flow(FILE *file, const EscRecord *record) {
 
 static void write_annotation(FILE *file, const EscFinding *finding, EscWhere *where) {
   const EscRecord *record = finding->record;
+  EscText message = {0};
   EscSpot spot = esc_where_spot(where, record, record->place);
   fprintf(file, "::%s ", is_error(finding) ? "error" : "warning");
   if (record->place.file) {
@@ -50,12 +51,13 @@ static void write_annotation(FILE *file, const EscFinding *finding, EscWhere *wh
   fputs("title=", file);
   write_value(file, finding->label ? finding->label : record->name, true);
   fputs("::", file);
-  write_value(file, record->message, false);
+  write_value(file, esc_record_message(record, &message), false);
   fputs(" (in ", file);
   write_value(file, record->shown, false);
   fputs(")", file);
   write_flow(file, record);
   fputs("\n", file);
+  esc_text_fini(&message);
   esc_spot_fini(&spot);
 }
 
@@ -88,15 +90,16 @@ static void add_cell(EscText *text, const char *cell) {
 static void add_row(EscText *text, const EscFinding *finding, EscWhere *where) {
   const EscRecord *record = finding->record;
   EscSpot spot = esc_where_spot(where, record, record->place);
-  EscText position = {0};
+  EscText position = {0}, message = {0};
   if (record->place.file) esc_text_addf(&position, "%s:%u", esc_text_get(&spot.path), spot.line);
   esc_text_add(text, "| ");
   add_cell(text, esc_text_get(&position));
   add_cell(text, record->shown);
-  add_cell(text, record->message);
+  add_cell(text, esc_record_message(record, &message));
   add_cell(text, finding->label ? finding->label : record->name);
   esc_text_add(text, "\n");
   esc_text_fini(&position);
+  esc_text_fini(&message);
   esc_spot_fini(&spot);
 }
 

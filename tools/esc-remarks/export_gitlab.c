@@ -15,11 +15,11 @@ static const char *severity(const EscFinding *finding) {
 
 static void write_finding(EscJson *json, const EscFinding *finding, EscWhere *where, EscMap *seen) {
   const EscRecord *record = finding->record;
-  EscText description = {0};
+  EscText description = {0}, message = {0};
   char fingerprint[33];
   EscSpot spot = esc_where_spot(where, record, record->place);
   if (finding->label) esc_text_addf(&description, "%s: ", finding->label);
-  esc_text_addf(&description, "%s (in %s)", record->message, record->shown);
+  esc_text_addf(&description, "%s (in %s)", esc_record_message(record, &message), record->shown);
   esc_finding_fingerprint(finding, seen, fingerprint);
   esc_json_open(json, NULL, '{');
   esc_json_text(json, "description", description.data);
@@ -33,6 +33,7 @@ static void write_finding(EscJson *json, const EscFinding *finding, EscWhere *wh
   for (int i = 0; i < 3; i++) esc_json_close(json, '}');
   esc_spot_fini(&spot);
   esc_text_fini(&description);
+  esc_text_fini(&message);
 }
 
 void esc_export_gitlab(FILE *file, const EscFindings *findings, EscWhere *where) {

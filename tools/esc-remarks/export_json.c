@@ -40,13 +40,13 @@ static void write_record(EscJson *json, const EscFinding *finding) {
   esc_json_text(json, "function", record->function);
   esc_json_text(json, "demangled", record->shown);
   write_place(json, record->place);
-  esc_json_text(json, "message", record->message);
+  esc_json_message(json, record);
   if (record->allocator) esc_json_text(json, "allocator", record->allocator);
   if (record->size_known) esc_json_number(json, "size", record->size);
   if (record->cause) esc_json_text(json, "reason", record->cause);
   if (record->hotness_known) esc_json_number(json, "hotness", record->hotness);
   esc_json_bool(json, "link", record->linked);
-  esc_json_number(json, "copies", record->copies);
+  esc_json_number(json, "modules", record->modules);
   esc_json_text(json, "record", record->input);
   write_lists(json, record);
   esc_json_close(json, '}');

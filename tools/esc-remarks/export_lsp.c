@@ -75,7 +75,7 @@ static void write_diagnostic(EscJson *json, EscWhere *where, const Placed *place
   esc_json_number(json, "severity", severity(placed->finding));
   esc_json_text(json, "code", record->name);
   esc_json_text(json, "source", "escapement");
-  esc_json_text(json, "message", record->message);
+  esc_json_message(json, record);
   write_flow(json, where, record);
   esc_json_close(json, '}');
 }

@@ -153,9 +153,9 @@ static void write_properties(EscJson *json, const EscRecord *record) {
 static void write_result(EscJson *json, EscWhere *where, const EscFinding *finding, EscMap *seen) {
   const EscRecord *record = finding->record;
   char fingerprint[33];
-  EscText message = {0};
+  EscText message = {0}, sentence = {0};
   if (finding->label) esc_text_addf(&message, "%s: ", finding->label);
-  esc_text_add(&message, record->message);
+  esc_text_add(&message, esc_record_message(record, &sentence));
   esc_finding_fingerprint(finding, seen, fingerprint);
   esc_json_line(json);
   esc_json_open(json, NULL, '{');
@@ -173,6 +173,7 @@ static void write_result(EscJson *json, EscWhere *where, const EscFinding *findi
   write_properties(json, record);
   esc_json_close(json, '}');
   esc_text_fini(&message);
+  esc_text_fini(&sentence);
 }
 
 static void write_rest(EscJson *json, uint32_t rest) {

@@ -76,7 +76,10 @@ static bool any(const EscTexts *patterns, const EscRecord *record, bool (*is)(co
 }
 
 static bool matches(const EscArguments *a, const EscRecord *record) {
-  if (!regexec(&a->regex, record->message, 0, NULL, 0) || !regexec(&a->regex, record->shown, 0, NULL, 0)) return true;
+  EscText message = {0};
+  bool found = !regexec(&a->regex, esc_record_message(record, &message), 0, NULL, 0);
+  esc_text_fini(&message);
+  if (found || !regexec(&a->regex, record->shown, 0, NULL, 0)) return true;
   for (uint32_t i = 0; i < record->step_count; i++)
     if (!regexec(&a->regex, record->steps[i].text, 0, NULL, 0)) return true;
   return false;

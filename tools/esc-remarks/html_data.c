@@ -107,15 +107,13 @@ static void write_functions(Report *r, const EscRecord *records, uint32_t count)
 
 static void write_heat(Report *r, const EscRecord *records, uint32_t count) {
   uint64_t hotness = 0;
-  uint32_t copies = 0;
   bool known = false;
   for (uint32_t i = 0; i < count; i++) {
     hotness += records[i].hotness;
-    copies += records[i].copies;
     known |= records[i].hotness_known;
   }
   if (known) esc_json_number(&r->json, "hot", hotness);
-  esc_json_number(&r->json, "copies", copies);
+  esc_json_number(&r->json, "copies", count);
 }
 
 static void write_site(Report *r, const EscRecord *records, uint32_t count) {
@@ -128,7 +126,7 @@ static void write_site(Report *r, const EscRecord *records, uint32_t count) {
   esc_json_open(&r->json, NULL, '{');
   esc_json_text(&r->json, "id", digits);
   esc_json_number(&r->json, "reason", reason_index(r, record));
-  esc_json_text(&r->json, "message", record->message);
+  esc_json_message(&r->json, record);
   esc_json_text(&r->json, "cause", record->cause ? record->cause : "");
   esc_json_text(&r->json, "allocator", record->allocator ? record->allocator : "unknown");
   if (record->size_known) esc_json_number(&r->json, "size", record->size);

@@ -60,3 +60,9 @@ void esc_json_line(EscJson *json) {
   json->comma = false;
   putc('\n', json->file);
 }
+
+void esc_json_message(EscJson *json, const EscRecord *record) {
+  EscText message = {0};
+  esc_json_text(json, "message", esc_record_message(record, &message));
+  esc_text_fini(&message);
+}

@@ -5,6 +5,8 @@
 #ifndef ESC_REMARKS_JSON_H
 #define ESC_REMARKS_JSON_H
 
+#include "record.h"
+
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -22,5 +24,8 @@ void esc_json_number(EscJson *json, const char *key, uint64_t number);
 void esc_json_bool(EscJson *json, const char *key, bool value);
 /* A line break for people who look at it, between the elements of an array. */
 void esc_json_line(EscJson *json);
+
+/* The record's message under the key "message". */
+void esc_json_message(EscJson *json, const EscRecord *record);
 
 #endif

@@ -27,7 +27,7 @@ static EscRecord as_record(const EscSite *site) {
                      .shown = site->function,
                      .place = {.file = *site->file ? site->file : NULL},
                      .hotness = UINT64_MAX, /* a baseline does not know */
-                     .message = site->cause,
+                     .sentence = site->cause,
                      .allocator = site->allocator};
 }
 

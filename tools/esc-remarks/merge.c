@@ -1,7 +1,7 @@
 /* merge.c: which records tell of the same thing?
  * SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
  *
- * Two rules. (1) A record that stands in several inputs is one record with several *copies*: an inline function of a
+ * Two rules. (1) A record that stands in several inputs is one record of several *modules*: an inline function of a
  * header, an object that is compiled twice. Within one input it is another allocation each time, after inlining or
  * unrolling; so the n-th of one input is the same as the n-th of another. (2) With LTO the pass runs in the compile and
  * again in the link, which knows more: what the compile left on the heap is dropped when the link speaks of an
@@ -11,7 +11,6 @@
 #include "store.h"
 
 #include "Support/Map.h"
-#include "Support/Text.h"
 #include "Support/Vec.h"
 
 #include <stdlib.h>
@@ -23,9 +22,11 @@ typedef struct {
   void *context;
   EscRecordStore *store;
   ESC_VEC(EscRecord) records;
-  EscMap all;      /* of all inputs: identity and ordinal to index */
-  EscMap of_input; /* of the present one: identity to how many there were */
-  EscText input;
+  ESC_VEC(uint32_t) last; /* for each record the input that had it last */
+  EscMap all;             /* of all inputs: identity and ordinal to index */
+  EscMap repeated;        /* of the present one: identity to how often it was met again */
+  const char *path;
+  uint32_t input;
 } Merge;
 
 static uint64_t as_key(uint64_t hash) { return hash == ESC_MAP_NO_KEY ? 0 : hash; }
@@ -40,35 +41,39 @@ static uint64_t hash_place(uint64_t hash, EscPlace place) {
   return hash_number(hash, (uint64_t)place.line << 32 | place.column);
 }
 
-static uint64_t identity(const EscRecord *record) {
-  uint64_t hash = hash_number(1, (uint64_t)record->kind << 1 | record->linked);
-  hash = esc_hash_text(esc_hash_text(esc_hash_text(hash, record->pass), record->name), record->function);
-  hash = esc_hash_text(hash_place(hash, record->place), record->message);
+static uint64_t story(const EscRecord *record) {
+  uint64_t hash = esc_hash_text(esc_hash_text(hash_number(1, record->kind), record->pass), record->name);
+  hash = esc_hash_text(hash_place(hash, record->place), record->sentence);
+  hash = hash_place(hash, record->cause_place);
   for (uint32_t i = 0; i < record->step_count; i++)
     hash = hash_place(esc_hash_text(hash, record->steps[i].text), record->steps[i].place);
-  return as_key(hash);
+  return hash;
 }
 
-/* True when this is the same as a record of another input, which then has one copy more. */
-static bool is_copy(Merge *m, const EscRecord *record) {
-  if (strcmp(esc_text_get(&m->input), record->input)) {
-    esc_map_fini(&m->of_input);
-    m->input.length = 0;
-    esc_text_add(&m->input, record->input);
-  }
-  uint64_t key = identity(record);
-  uint32_t *ordinal = esc_map_at(&m->of_input, key);
-  *ordinal = *ordinal == ESC_MAP_ABSENT ? 0 : *ordinal + 1;
-  uint32_t *at = esc_map_at(&m->all, as_key(hash_number(key, *ordinal)));
+static void add_module(EscRecord *known, const EscRecord *record) {
+  known->modules++;
+  if (record->hotness > known->hotness) known->hotness = record->hotness;
+  known->hotness_known |= record->hotness_known;
+}
+
+/* True when this is the same as a record of another input, which then stands in one more. The input that had it last
+ * tells whether the present one had it before: only what it repeats is counted. */
+static bool is_copy(Merge *m, const EscRecord *record, uint32_t ordinal) {
+  uint64_t key = as_key(esc_hash_text(hash_number(record->story, record->linked), record->function));
+  uint32_t *at = esc_map_at(&m->all, ordinal ? as_key(hash_number(key, ordinal)) : key);
   if (*at == ESC_MAP_ABSENT) {
     *at = m->records.count;
     return false;
   }
   EscRecord *known = &m->records.data[*at];
-  known->copies++;
-  if (record->hotness > known->hotness) known->hotness = record->hotness;
-  known->hotness_known |= record->hotness_known;
-  return true;
+  if (m->last.data[*at] != m->input) {
+    m->last.data[*at] = m->input;
+    add_module(known, record);
+    return true;
+  }
+  uint32_t *repeated = esc_map_at(&m->repeated, key);
+  *repeated = *repeated == ESC_MAP_ABSENT ? 1 : *repeated + 1;
+  return is_copy(m, record, *repeated);
 }
 
 static bool is_wanted(const Merge *m, const EscRecord *record) {
@@ -78,9 +83,17 @@ static bool is_wanted(const Merge *m, const EscRecord *record) {
 static void visit(void *context, const EscRecord *record) {
   Merge *m = context;
   if (!is_wanted(m, record) && !record->linked) return; /* those of a link may overrule others */
-  if (is_copy(m, record)) return;
-  EscRecord kept = esc_store_record(m->store, record, m->how);
+  if (m->path != record->input) {
+    m->path = record->input; /* paths stand in the list of inputs, one text each */
+    m->input++;
+    esc_map_fini(&m->repeated);
+  }
+  EscRecord own = *record;
+  own.story = story(record);
+  if (is_copy(m, &own, 0)) return;
+  EscRecord kept = esc_store_record(m->store, &own, m->how);
   esc_vec_push(&m->records, kept);
+  esc_vec_push(&m->last, m->input);
 }
 
 /* ---- compile and link -------------------------------------------------------------------------------------------- */
@@ -114,10 +127,10 @@ EscReadCount esc_read_records(const EscReading *how, const char *const *paths, u
                               void *context, EscRecords *records) {
   Merge m = {.how = how, .wanted = wanted, .context = context, .store = esc_store_new()};
   EscReadCount result = esc_read_each(how, paths, count, visit, &m);
+  esc_map_fini(&m.all);
+  esc_vec_fini(&m.last);
   finish(&m);
   *records = (EscRecords){m.records.data, m.records.count, m.store};
-  esc_map_fini(&m.all);
-  esc_map_fini(&m.of_input);
-  esc_text_fini(&m.input);
+  esc_map_fini(&m.repeated);
   return result;
 }

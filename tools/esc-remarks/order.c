@@ -22,7 +22,8 @@ static int story(const EscRecord *a, const EscRecord *b) {
   if (!order) order = number(a->kind, b->kind);
   if (!order) order = text(a->pass, b->pass);
   if (!order) order = text(a->name, b->name);
-  if (!order) order = text(a->message, b->message);
+  if (!order) order = text(a->sentence, b->sentence);
+  if (!order) order = place(a->cause_place, b->cause_place);
   if (!order) order = number(a->step_count, b->step_count);
   for (uint32_t i = 0; i < a->step_count && !order; i++) {
     order = place(a->steps[i].place, b->steps[i].place);
@@ -102,4 +103,17 @@ void esc_order_by_heat(EscRecords *records) {
   free(list);
   esc_vec_fini(&groups);
   arrange(records, out);
+}
+
+EscTally esc_order_tally(const EscRecords *records) {
+  EscTally tally = {0};
+  for (uint32_t i = 0; i < records->count; i++) {
+    const EscRecord *record = &records->data[i];
+    bool first = !i || !esc_order_same_story(record - 1, record), gone = record->kind == ESC_KIND_PASSED;
+    tally.failures += first && record->kind == ESC_KIND_FAILURE;
+    if (!esc_record_is_site(record)) continue;
+    tally.allocations[gone] += first;
+    tally.copies[gone]++;
+  }
+  return tally;
 }

@@ -13,4 +13,12 @@ void esc_order_by_function(EscRecords *records);
 /* True for the same verdict at the same position by the same flow, whatever the function is. */
 bool esc_order_same_story(const EscRecord *a, const EscRecord *b);
 
+/* Allocations and their copies, [0] on the heap, [1] gone from it; and demands that do not hold. */
+typedef struct {
+  uint32_t allocations[2], copies[2], failures;
+} EscTally;
+
+/* Counts records that stand by story, as esc_order_by_heat leaves them. Every command counts so. */
+EscTally esc_order_tally(const EscRecords *records);
+
 #endif

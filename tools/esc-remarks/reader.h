@@ -10,7 +10,7 @@ typedef struct {
   bool all_passes; /* not only those of Escapement */
   bool quiet;      /* no progress */
   bool brief;      /* kept records have no arguments: what was derived from them is enough */
-  bool briefest;   /* and no flow */
+  bool briefest;   /* and neither sentence nor cause nor flow: their `story` tells them apart */
   uint32_t jobs;   /* threads; 0 = as many as there are cores */
 } EscReading;
 

@@ -15,6 +15,14 @@ bool esc_record_is_site(const EscRecord *record) {
   return record->allocator && (record->kind == ESC_KIND_PASSED || record->kind == ESC_KIND_MISSED);
 }
 
+const char *esc_record_message(const EscRecord *record, EscText *scratch) {
+  scratch->length = 0;
+  esc_text_add(scratch, record->sentence);
+  if (record->placed)
+    esc_text_addf(scratch, " at %s:%u:%u", record->cause_place.file, record->cause_place.line, record->cause_place.column);
+  return esc_text_get(scratch);
+}
+
 void esc_records_fini(EscRecords *records) {
   free(records->data);
   if (records->store) esc_store_delete(records->store);

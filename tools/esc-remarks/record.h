@@ -8,6 +8,8 @@
 #ifndef ESC_REMARKS_RECORD_H
 #define ESC_REMARKS_RECORD_H
 
+#include "Support/Text.h"
+
 #include <stdbool.h>
 #include <stdint.h>
 
@@ -37,35 +39,37 @@ typedef struct {
 
 typedef struct {
   EscKind kind;
+  bool hotness_known; /* false: compiled without a profile */
+  bool linked;        /* of the LTO link, not of a compile */
+  bool size_known;
+  bool placed;          /* the message ends with the position of its cause */
   const char *pass;     /* "stack-promotion" */
   const char *name;     /* the stable reason: "StoredToGlobal" */
   const char *function; /* as the linker knows it */
   const char *shown;    /* the same for people: demangled when it is a C++ name */
+  const char *input;    /* the record file */
   EscPlace place;
   uint64_t hotness;
-  bool hotness_known; /* false: compiled without a profile */
-  bool linked;        /* of the LTO link, not of a compile */
   const EscRecordArgument *arguments;
-  uint32_t argument_count;
-  const char *input; /* the record file */
 
   /* Derived from the arguments. */
-  const char *message;   /* the sentence that the compiler prints: "GC_malloc of 16 bytes escapes to the heap: ..." */
+  const char *sentence;  /* what the compiler prints, without the position at its end: see esc_record_message */
   const char *allocator; /* NULL when it is not about an allocation */
-  const char *reason;    /* "stored to global last at a.c:3:4"; NULL when there is none */
-  const char *cause;     /* the same without the position: "stored to global last" */
+  const char *cause;     /* the end of the sentence: "stored to global last"; NULL when there is none */
   EscPlace cause_place;
   uint64_t size;
-  bool size_known;
   const EscStep *steps;
-  uint32_t step_count;
   const EscPlace *inlined; /* where it was inlined, from the innermost call outwards */
-  uint32_t inlined_count;
-  uint32_t copies; /* inputs in which the same record stands (an inline function of a header): 1 or more */
+  uint64_t story;          /* the same for records that say the same of the same position, whatever their function is */
+  uint32_t argument_count, step_count, inlined_count;
+  uint32_t modules; /* inputs in which the same record stands (an inline function of a header): 1 or more */
 } EscRecord;
 
 /* True for the records that tell of one allocation site: it left the heap, stayed there, or was demanded off it. */
 bool esc_record_is_site(const EscRecord *record);
+/* The sentence that the compiler prints: "GC_malloc of 16 bytes escapes to the heap: stored to global last at a.c:3:4".
+ * Puts it into `scratch`, to whose text the result points. */
+const char *esc_record_message(const EscRecord *record, EscText *scratch);
 
 typedef struct EscRecordStore EscRecordStore;
 

@@ -30,33 +30,42 @@ static void print_all(Show *show, const EscRecords *records) {
 }
 
 /* Analysis and what went well are only shown when they are asked for; the last line counts them. */
-static void drop_quiet(const Show *show, EscRecords *records, uint32_t counts[4]) {
+static void drop_quiet(const Show *show, EscRecords *records) {
   uint32_t kept = 0;
-  bool all = show->arguments.kinds.count || show->arguments.reading.all_passes || show->arguments.reasons.count;
+  if (show->arguments.kinds.count || show->arguments.reading.all_passes || show->arguments.reasons.count) return;
   for (uint32_t i = 0; i < records->count; i++) {
     const EscRecord *record = &records->data[i];
-    if (record->kind == ESC_KIND_FAILURE || record->allocator) counts[record->kind]++;
-    if (all || record->kind == ESC_KIND_MISSED || record->kind == ESC_KIND_FAILURE) records->data[kept++] = *record;
+    if (record->kind == ESC_KIND_MISSED || record->kind == ESC_KIND_FAILURE) records->data[kept++] = *record;
   }
   records->count = kept;
 }
 
-static void print_sum(const uint32_t counts[4]) {
-  char heap[32], gone[32];
-  uint32_t stays = counts[ESC_KIND_MISSED], passed = counts[ESC_KIND_PASSED];
-  if (!stays && !passed) fputs("no allocations", stdout);
-  if (stays) printf("%s %s on the heap", esc_number(heap, stays), stays == 1 ? "allocation stays" : "allocations stay");
-  if (passed)
-    printf("%s%s %s moved to the stack or removed", stays ? ", " : "", esc_number(gone, passed),
-           stays ? passed == 1 ? "is" : "are" : passed == 1 ? "allocation is" : "allocations are");
-  if (counts[ESC_KIND_FAILURE]) printf("; %u demanded on the stack in vain", counts[ESC_KIND_FAILURE]);
+static void print_count(uint32_t count, uint32_t copies, const char *one, const char *many) {
+  char number[32];
+  printf("%s %s", esc_number(number, count), count == 1 ? one : many);
+  if (copies != count) printf(" (%s copies)", esc_number(number, copies));
+}
+
+static void print_sum(const EscTally *tally) {
+  uint32_t heap = tally->allocations[0], gone = tally->allocations[1];
+  if (heap) print_count(heap, tally->copies[0], "allocation stays on the heap", "allocations stay on the heap");
+  if (heap && gone) fputs(", ", stdout);
+  if (gone)
+    print_count(gone, tally->copies[1], heap ? "is moved to the stack or removed" : "allocation is moved to the stack or removed",
+                heap ? "are moved to the stack or removed" : "allocations are moved to the stack or removed");
+  if (tally->failures) printf("%s%u demanded on the stack in vain", heap || gone ? "; " : "", tally->failures);
+  if (!heap && !gone && !tally->failures) fputs("no allocations", stdout);
   fputs("\n", stdout);
+}
+
+/* Without an allocation, but something that was asked for: that it speaks of none need not be said. */
+static bool is_sum_wanted(const Show *show, const EscRecords *records, const EscTally *tally) {
+  return !show->text && (tally->copies[0] || tally->copies[1] || tally->failures || !records->count);
 }
 
 static int show_records(Show *show) {
   EscRecords records;
   EscReadCount count;
-  uint32_t counts[4] = {0};
   show->arguments.reading.brief = true;
   int code = esc_arguments_load(&show->arguments, &records, &count);
   if (code >= 0) return code;
@@ -64,10 +73,11 @@ static int show_records(Show *show) {
     esc_records_fini(&records);
     return esc_fail(ESC_EXIT_SILENT, "there is no remark of Escapement here: did the plugin run?");
   }
-  drop_quiet(show, &records, counts);
   esc_order_by_heat(&records);
+  EscTally tally = esc_order_tally(&records);
+  drop_quiet(show, &records);
   print_all(show, &records);
-  if (!show->text) print_sum(counts);
+  if (is_sum_wanted(show, &records, &tally)) print_sum(&tally);
   esc_records_fini(&records);
   return esc_read_exit(&count);
 }

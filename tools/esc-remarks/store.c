@@ -86,10 +86,11 @@ static void keep_steps(EscRecordStore *store, EscRecord *record) {
 EscRecord esc_store_record(EscRecordStore *store, const EscRecord *record, const EscReading *how) {
   EscRecord kept = *record;
   const char **texts[] = {&kept.pass, &kept.name,    &kept.function,  &kept.shown,  &kept.place.file,
-                          &kept.input, &kept.message, &kept.allocator, &kept.reason, &kept.cause};
+                          &kept.input, &kept.sentence, &kept.allocator, &kept.cause};
+  if (how->briefest) kept.sentence = kept.cause = NULL, kept.cause_place = (EscPlace){0};
   for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) *texts[i] = esc_store_text(store, *texts[i]);
   if (how->brief || how->briefest) kept.argument_count = 0;
-  if (how->briefest) kept.step_count = kept.inlined_count = 0;
+  if (how->briefest) kept.step_count = kept.inlined_count = 0; /* the story tells them apart */
   kept.cause_place = keep_place(store, kept.cause_place);
   keep_arguments(store, &kept);
   keep_steps(store, &kept);

@@ -23,18 +23,14 @@ static void print_place(const EscRecord *record) {
   printf(":%u:%u: ", record->place.line, record->place.column);
 }
 
-/* The sentence without the position at its end, which the flow shows. */
+/* Without the position at its end where the flow shows it. */
 static void print_message(const EscRecord *record) {
-  size_t length = strlen(record->message);
-  if (record->reason && record->cause && record->step_count) {
-    size_t reason = strlen(record->reason);
-    if (length >= reason && !strcmp(record->message + length - reason, record->reason))
-      length -= reason - strlen(record->cause);
-  }
-  esc_paint_bytes(ink_of(record), record->message, length);
+  EscText message = {0};
+  esc_paint_text(ink_of(record), record->step_count ? record->sentence : esc_record_message(record, &message));
+  esc_text_fini(&message);
 }
 
-/* "in f (3 times), g and 12 others" */
+/* "in f (3 copies), g and 12 others" */
 static void print_functions(const EscRecord *records, uint32_t count) {
   enum { MOST = 4 };
   uint32_t named = 0, others = 0;
@@ -46,7 +42,7 @@ static void print_functions(const EscRecord *records, uint32_t count) {
     }
     fputs(named++ ? ", " : "  in ", stdout);
     esc_paint_text(ESC_INK_PLACE, records[i].shown);
-    if (next - i > 1) printf(" (%u times)", next - i);
+    if (next - i > 1) printf(" (%u copies)", next - i);
   }
   if (others) printf(" and %u other functions", others);
 }
@@ -108,6 +104,7 @@ void esc_story_print(EscSources *sources, const EscRecord *records, uint32_t cou
 }
 
 void esc_story_print_line(const EscRecord *record) {
+  EscText message = {0};
   static const char *const flags[] = {"-Rpass=", "-Rpass-missed=", "-Rpass-analysis=", "-Wpass-failed="};
   if (record->place.file) {
     esc_paint_text(ESC_INK_PLAIN, record->place.file);
@@ -116,8 +113,9 @@ void esc_story_print_line(const EscRecord *record) {
     fputs("<unknown>:0:0: ", stdout);
   }
   fputs(record->kind == ESC_KIND_FAILURE ? "warning: " : "remark: ", stdout);
-  esc_paint_text(ESC_INK_PLAIN, record->message);
+  esc_paint_text(ESC_INK_PLAIN, esc_record_message(record, &message));
   printf(" [%s", flags[record->kind]);
   esc_paint_text(ESC_INK_PLAIN, record->pass);
   fputs("]\n", stdout);
+  esc_text_fini(&message);
 }
