@@ -8,7 +8,10 @@
 
 #include <string.h>
 
-enum { ESC_ALIGNMENT_BITS = 15 }; /* low bits of an address that say nothing about which object it is */
+enum {
+  ESC_ALIGNMENT_BITS = 15, /* low bits of an address that say nothing about which object it is */
+  ESC_INDEX_DEPTH = 4,     /* instructions that an index is followed through */
+};
 
 static LLVMValueRef operand(LLVMValueRef instruction, unsigned i) { return LLVMGetOperand(instruction, i); }
 
@@ -84,8 +87,28 @@ static void read_atomicrmw(EscReading *r, LLVMValueRef i) {
 /* The result is { old value, success }: its first leaf is where exchange() puts the old value. */
 static void read_cmpxchg(EscReading *r, LLVMValueRef i) { exchange(r, i, operand(i, 0), operand(i, 2), 0); }
 
-/* The result is an address in what the base points to. An index is a number, unless the base is null: then the
- * "index" is the address. */
+/* Whether an address of this function went into a number, as far as that is easily seen. */
+static bool is_made_of_address(LLVMValueRef value, int depth) {
+  if (!depth || !LLVMIsAInstruction(value)) return false;
+  switch (LLVMGetInstructionOpcode(value)) {
+    case LLVMPtrToInt:
+      return true;
+    case LLVMAdd:
+    case LLVMSub:
+    case LLVMMul:
+    case LLVMShl:
+    case LLVMAShr:
+    case LLVMSDiv:
+    case LLVMOr:
+    case LLVMXor:
+      return is_made_of_address(operand(value, 0), depth - 1) || is_made_of_address(operand(value, 1), depth - 1);
+    default:
+      return false;
+  }
+}
+
+/* The result is an address in what the base points to. An index is a number, unless the base is null: then the "index"
+ * is the address. Out of bounds an address may be added and taken off again. */
 static bool read_choices(EscReading *r, LLVMValueRef i, LLVMValueRef base) {
   int32_t first = 0, stride = 0;
   uint32_t choices = esc_layout_gep_choices(r->reader, i, &first, &stride);
@@ -103,11 +126,13 @@ static bool read_choices(EscReading *r, LLVMValueRef i, LLVMValueRef base) {
 static void read_gep(EscReading *r, LLVMValueRef i) {
   LLVMValueRef base = operand(i, 0);
   if (read_choices(r, i, base)) return;
-  if (esc_value_carries(r, base)) {
-    esc_value_copy_all(r, i, base, esc_layout_gep_offset(r->reader, i), esc_place(r, i, ESC_STEP_ADDRESS, NULL, 0));
+  if (!esc_value_carries(r, base)) {
+    read_mix(r, i);
     return;
   }
-  read_mix(r, i);
+  esc_value_copy_all(r, i, base, esc_layout_gep_offset(r->reader, i), esc_place(r, i, ESC_STEP_ADDRESS, NULL, 0));
+  for (int k = 1; k < LLVMGetNumOperands(i) && !LLVMIsInBounds(i); k++)
+    if (is_made_of_address(operand(i, (unsigned)k), ESC_INDEX_DEPTH)) read_copy(r, i, operand(i, (unsigned)k), ESC_ANY);
 }
 
 /* ---- numbers ----------------------------------------------------------------------------------------------------- */
@@ -127,13 +152,12 @@ static void read_add(EscReading *r, LLVMValueRef i) {
 }
 
 static void read_sub(EscReading *r, LLVMValueRef i) {
-  EscNode from, minus;
   int32_t number = small_constant(operand(i, 1));
   if (number != ESC_ANY) {
     read_copy(r, i, operand(i, 0), -number);
-  } else if (esc_value_node(r, operand(i, 0), 0, &from) && esc_value_node(r, operand(i, 1), 0, &minus)) {
-    uint32_t place = esc_place(r, i, ESC_STEP_COPIED, NULL, 0);
-    esc_graph_add_diff(r->graph, esc_value_define(r, i), from, minus, place);
+  } else if (esc_value_carries(r, operand(i, 0)) && esc_value_carries(r, operand(i, 1))) {
+    esc_value_define(r, i);
+    esc_vec_push(&r->differences, i);
   } else {
     read_mix(r, i);
   }
@@ -432,6 +456,7 @@ static void read_body(EscReading *r) {
     for (LLVMValueRef i = LLVMGetFirstInstruction(r->blocks.data[b]); i && LLVMIsAPHINode(i);
          i = LLVMGetNextInstruction(i))
       read_phi(r, i);
+  for (uint32_t i = 0; i < r->differences.count; i++) esc_read_difference(r, r->differences.data[i]);
 }
 
 EscReading *esc_reader_read(EscReader *reader, uint32_t function) {
@@ -464,6 +489,7 @@ void esc_reading_delete(EscReading *r) {
   esc_vec_fini(&r->origins);
   esc_vec_fini(&r->sites);
   esc_vec_fini(&r->markers);
+  esc_vec_fini(&r->differences);
   esc_vec_fini(&r->blocks);
   free(r);
 }

@@ -6,6 +6,7 @@
  * call.c        calls: markers, allocators, known and unknown callees
  * intrinsic.c   what llvm.* functions do
  * value.c       nodes of values and constants
+ * root.c        differences of addresses
  * layout.c      leaves of types, offsets of addresses
  * attribute.c   what attributes promise
  * allocator.c   which calls allocate
@@ -79,6 +80,7 @@ typedef struct {
   EscMap globals;  /* global -> object */
   ESC_VEC(EscSite) sites;
   ESC_VEC(EscMarker) markers;
+  ESC_VEC(LLVMValueRef) differences; /* subtractions of two values with nodes: their copies come last, as those of phis */
   ESC_VEC(LLVMBasicBlockRef) blocks; /* reachable ones, each after those that dominate it */
   uint32_t world;  /* node that points to the world, or ESC_NONE */
   const char *returns_twice; /* callee, or NULL */
@@ -226,6 +228,9 @@ void esc_value_sink_all(EscReading *r, LLVMValueRef value, EscReason reason, uin
 uint32_t esc_constant_id(EscReader *reader, LLVMValueRef global);
 /* A constant global whose initialiser is what every load gives. */
 bool esc_constant_is_known(LLVMValueRef global);
+
+/* root.c: a subtraction of two values with nodes. When every instruction has its nodes. */
+void esc_read_difference(EscReading *r, LLVMValueRef subtraction);
 
 /* target.c */
 void esc_target_init(EscReader *reader);
