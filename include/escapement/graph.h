@@ -62,7 +62,6 @@ typedef enum {
 typedef enum {
   ESC_ADDR,    /* a = node, b = object, offset */
   ESC_COPY,    /* a = node, b = node, offset = what is added to the pointer, or ESC_ANY */
-  ESC_DIFF,    /* a = node, b = node, extra = node: b minus extra; a number when both point into one object */
   ESC_LOAD,    /* a = node, b = pointer, offset, size */
   ESC_STORE,   /* a = pointer, b = node, offset, size */
   ESC_COPYMEM, /* a = destination pointer, b = source pointer, size */
@@ -162,7 +161,6 @@ void esc_graph_add(EscGraph *graph, EscConstraint constraint);
 
 void esc_graph_add_addr(EscGraph *graph, EscNode to, EscObject object, int32_t offset, uint32_t place);
 void esc_graph_add_copy(EscGraph *graph, EscNode to, EscNode from, int32_t offset, uint32_t place);
-void esc_graph_add_diff(EscGraph *graph, EscNode to, EscNode from, EscNode minus, uint32_t place);
 void esc_graph_add_load(EscGraph *graph, EscNode to, EscNode pointer, int32_t offset, uint32_t size, uint32_t place);
 void esc_graph_add_store(EscGraph *graph, EscNode pointer, EscNode from, int32_t offset, uint32_t size, uint32_t place);
 void esc_graph_add_copymem(EscGraph *graph, EscNode to, EscNode from, uint32_t size, uint32_t place);

@@ -20,7 +20,6 @@
  *     object o6 constant @vtable
  *     n2 = addr o2 [+ 8] [place 0]
  *     n3 = copy n2 [- 8]
- *     n5 = diff n2 - n3
  *     n6 = load n2 [+ any] size 8
  *     store n2 [+ 8] <- n0 size 8
  *     copymem n1 <- n2 size any

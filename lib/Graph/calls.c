@@ -211,12 +211,6 @@ static void add_here(Instance *in, EscConstraint c) {
       c.b = in->node[c.b];
       esc_solver_add_constraint(in->s, c);
       break;
-    case ESC_DIFF:
-      c.a = in->node[c.a];
-      c.b = in->node[c.b];
-      c.extra = in->node[c.extra];
-      esc_solver_add_constraint(in->s, c);
-      break;
     case ESC_SINK:
     case ESC_CONTENT:
       add_sink_here(in, &c);

@@ -96,10 +96,6 @@ void esc_graph_add_copy(EscGraph *graph, EscNode to, EscNode from, int32_t offse
   esc_graph_add(graph, (EscConstraint){.kind = ESC_COPY, .a = to.v, .b = from.v, .offset = offset, .place = place});
 }
 
-void esc_graph_add_diff(EscGraph *graph, EscNode to, EscNode from, EscNode minus, uint32_t place) {
-  esc_graph_add(graph, (EscConstraint){.kind = ESC_DIFF, .a = to.v, .b = from.v, .extra = minus.v, .place = place});
-}
-
 void esc_graph_add_load(EscGraph *graph, EscNode to, EscNode pointer, int32_t offset, uint32_t size, uint32_t place) {
   esc_graph_add(graph, (EscConstraint){
                            .kind = ESC_LOAD, .a = to.v, .b = pointer.v, .offset = offset, .size = size, .place = place});

@@ -4,7 +4,7 @@
  * Question: for each value and each word of memory of one function, which objects (at which offsets) may it point to,
  * and which objects can be reached by somebody else?
  *
- * Steps: every constraint becomes a seed (ADDR), an edge (COPY), a use (LOAD, STORE, COPYMEM, DIFF, indirect CALL) or
+ * Steps: every constraint becomes a seed (ADDR), an edge (COPY), a use (LOAD, STORE, COPYMEM, indirect CALL) or
  * a flag on a node (SINK, RETURN, ...). Facts (node, location) leave a first-in-first-out worklist once: each flows
  * along the edges of its node, and each use of its node makes new edges from or to the words of the object. A node
  * with a flag applies it to every object that it holds (escape.c). An object that has escaped flows on as the world,
@@ -116,33 +116,6 @@ static void copy_to_all(EscSolution *s, const EscConstraint *c, EscLocation from
     esc_memory_copy(s, s->locations.data[s->nodes.data[c->a].locations.data[i]], from, c->size, c->place);
 }
 
-/* A difference of two pointers into one object is a number. Otherwise adding one of them back gives the other. One
- * abstract object stands for several only across iterations, and there the other pointer must be alive to add it. */
-static void use_diff(EscSolution *s, const EscConstraint *c) {
-  const uint32_t from[] = {c->b, c->extra};
-  uint32_t first = ESC_NONE;
-  bool differ = false;
-  for (int k = 0; k < 2; k++)
-    for (uint32_t i = 0; i < s->nodes.data[from[k]].locations.count; i++) {
-      uint32_t object = s->locations.data[s->nodes.data[from[k]].locations.data[i]].object;
-      if (first == ESC_NONE) first = object;
-      differ |= object != first;
-    }
-  if (!differ) return;
-  for (int k = 0; k < 2; k++) esc_solver_add_edge(s, from[k], c->a, ESC_ANY, c->place);
-}
-
-/* When nothing is left to do: one side is a plain number, so the difference still leads back to the other. */
-static bool settle_diffs(EscSolution *s) {
-  uint32_t before = s->worklist.count;
-  for (uint32_t i = 0; i < s->diffs.count; i++) {
-    EscConstraint c = s->graph->constraints.data[s->diffs.data[i]];
-    bool left = s->nodes.data[c.b].locations.count != 0, right = s->nodes.data[c.extra].locations.count != 0;
-    if (left != right) esc_solver_add_edge(s, left ? c.b : c.extra, c.a, ESC_ANY, c.place);
-  }
-  return s->worklist.count != before;
-}
-
 static void use(EscSolution *s, uint32_t index, uint32_t node, EscLocation at) {
   EscConstraint c = s->graph->constraints.data[index];
   switch ((EscConstraintKind)c.kind) {
@@ -155,9 +128,6 @@ static void use(EscSolution *s, uint32_t index, uint32_t node, EscLocation at) {
     case ESC_COPYMEM:
       if (c.a == node) copy_from_all(s, &c, at);
       if (c.b == node) copy_to_all(s, &c, at);
-      break;
-    case ESC_DIFF:
-      use_diff(s, &c);
       break;
     case ESC_CALL:
       esc_calls_target(s, c.extra, at.object);
@@ -195,11 +165,6 @@ static void start(EscSolution *s, uint32_t index) {
       break;
     case ESC_COPY:
       esc_solver_add_edge(s, c.b, c.a, c.offset, c.place);
-      break;
-    case ESC_DIFF:
-      esc_vec_push(&s->diffs, index);
-      add_use(s, c.b, index);
-      add_use(s, c.extra, index);
       break;
     case ESC_LOAD:
       add_use(s, c.b, index);
@@ -270,7 +235,7 @@ static void run(EscSolution *s) {
       esc_calls_drain(s);
       esc_escape_drain(s);
     } while (s->to_dispatch.count);
-    if (s->next_fact == s->worklist.count && !settle_diffs(s)) return;
+    if (s->next_fact == s->worklist.count) return;
     process(s, s->worklist.data[s->next_fact++]);
   }
 }
@@ -332,7 +297,6 @@ void esc_solution_delete(EscSolution *s) {
   esc_vec_fini(&s->flag_queue);
   esc_vec_fini(&s->to_dispatch);
   esc_vec_fini(&s->deferred);
-  esc_vec_fini(&s->diffs);
   esc_vec_fini(&s->consulted);
   esc_vec_fini(&s->sharing);
   EscMap *maps[] = {&s->location_ids, &s->edge_ids, &s->word_ids, &s->children,

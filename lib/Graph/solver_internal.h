@@ -106,7 +106,6 @@ struct EscSolution {
   ESC_VEC(EscDeferred) deferred;
   uint32_t result;          /* what they give back, or ESC_NONE */
   EscMap deferred_pairs;    /* call, placeholder: handed to the caller */
-  EscU32Vec diffs;          /* DIFF constraints */
   EscU32Vec consulted;      /* functions whose summaries were looked at */
   EscMap below;         /* root -> placeholders below it */
   EscMap regions;       /* root -> the placeholder for everything below it */

@@ -191,16 +191,6 @@ static bool copy_line(Body *body, EscNode to) {
   return true;
 }
 
-static bool diff_line(Body *body, EscNode to) {
-  EscNode from, minus;
-  uint32_t place;
-  if (!read_node(body, &from) || !esc_parser_expect(body->parser, "-") || !read_node(body, &minus) ||
-      !read_place(body, &place))
-    return false;
-  esc_graph_add_diff(body->graph, to, from, minus, place);
-  return true;
-}
-
 static bool load_line(Body *body, EscNode to) {
   EscNode pointer;
   int32_t offset;
@@ -345,9 +335,8 @@ static bool node_line(Body *body) {
   if (esc_parser_accept(parser, "param")) return param_line(body, to);
   if (esc_parser_accept(parser, "addr")) return addr_line(body, to);
   if (esc_parser_accept(parser, "copy")) return copy_line(body, to);
-  if (esc_parser_accept(parser, "diff")) return diff_line(body, to);
   if (esc_parser_accept(parser, "load")) return load_line(body, to);
-  return esc_parser_unexpected(parser, "param, addr, copy, diff or load");
+  return esc_parser_unexpected(parser, "param, addr, copy or load");
 }
 
 static bool line(Body *body) {

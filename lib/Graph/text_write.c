@@ -197,9 +197,6 @@ static void write_constraint(Writer *w, const EscConstraint *c) {
     case ESC_LOAD:
       write_access(w, c);
       break;
-    case ESC_DIFF:
-      esc_text_addf(&w->out, "n%u = diff n%u - n%u", c->a, c->b, c->extra);
-      break;
     case ESC_STORE:
       write_store(w, c);
       break;

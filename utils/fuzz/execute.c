@@ -18,76 +18,10 @@
  *
  * Memory is bytes that know which pointer they are a part of. An access out of the 64-byte windows that are kept, too
  * many things or too many steps end the run early: that finds less, never something that is not so. */
-#include "fuzz.h"
-
-#include "Graph/graph_internal.h"
+#include "run.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-enum {
-  MAX_THINGS = 384,
-  MAX_WINDOWS = 512,
-  MAX_KNOWN = 256,  /* values that the outside keeps */
-  MAX_DEPTH = 12,   /* frames */
-  MAX_NODES = 3000, /* of all frames */
-  MAX_STEPS = 500,
-  WINDOW = 64,
-};
-
-typedef struct {
-  uint32_t thing; /* 0 = nothing */
-  int32_t offset;
-} Value;
-
-typedef struct {
-  int32_t base; /* offset of the first byte: a multiple of WINDOW */
-  uint32_t next;
-  uint64_t mask; /* bytes that hold a part of a pointer */
-  Value bytes[WINDOW];
-} Window;
-
-typedef enum { THING_DATA, THING_FUNCTION, THING_CODE, THING_CONSTANT } ThingKind;
-
-typedef struct {
-  uint8_t kind;
-  uint32_t index; /* function or constant */
-  uint32_t frame; /* serial of the frame that made it; 0 = none */
-  uint32_t made;  /* object of that frame's graph */
-  uint32_t window;
-  uint32_t mark;
-} Thing;
-
-typedef struct {
-  const EscGraph *graph;
-  const Claims *claims; /* NULL: a summary */
-  uint32_t function, serial;
-  Value *nodes;
-  const Value *arguments;
-  uint32_t argument_count;
-  uint32_t first_thing; /* all things that the frame makes come after this one */
-  Value results[8];
-  uint32_t stack[ESC_FUZZ_OBJECTS]; /* the thing of each stack slot */
-} Frame;
-
-typedef struct {
-  const Claimed *claimed;
-  const EscProgram *program;
-  Random random;
-  EscText *contradiction;
-  bool failed;
-  uint32_t steps, things, windows, known_count, node_count, depth, serials, marks;
-  Thing thing[MAX_THINGS];
-  Window window[MAX_WINDOWS];
-  Value known[MAX_KNOWN];
-  Value node[MAX_NODES];
-  uint32_t work[MAX_THINGS];
-  uint32_t *function_thing;
-  uint32_t *constant_thing;
-  EscMap globals; /* function, object -> thing */
-} Run;
-
-static const Value nothing = {0, 0};
 
 static bool is_over(const Run *run) { return run->failed || run->steps >= MAX_STEPS; }
 
@@ -97,76 +31,6 @@ static void contradict(Run *run, const Frame *frame, const char *what, uint32_t 
   esc_text_addf(run->contradiction, "%s: ", esc_program_function_name(run->program, frame->function));
   esc_text_addf(run->contradiction, what, object, other);
   esc_text_add(run->contradiction, "\n");
-}
-
-/* ---- things and memory ------------------------------------------------------------------------------------------- */
-
-static uint32_t new_thing(Run *run, ThingKind kind, uint32_t index) {
-  if (run->things == MAX_THINGS) {
-    run->steps = MAX_STEPS;
-    return 1;
-  }
-  run->thing[run->things] = (Thing){.kind = (uint8_t)kind, .index = index};
-  return run->things++;
-}
-
-static uint32_t find_window(Run *run, uint32_t thing, int32_t base, bool make) {
-  uint32_t at = run->thing[thing].window;
-  while (at && run->window[at].base != base) at = run->window[at].next;
-  if (at || !make) return at;
-  if (run->windows == MAX_WINDOWS) {
-    run->steps = MAX_STEPS;
-    return 0;
-  }
-  Window *window = &run->window[run->windows];
-  window->base = base;
-  window->mask = 0;
-  window->next = run->thing[thing].window;
-  run->thing[thing].window = run->windows;
-  return run->windows++;
-}
-
-static int32_t base_of(int32_t offset) { return (int32_t)((uint32_t)offset & ~(uint32_t)(WINDOW - 1)); }
-
-static Value read_byte(Run *run, uint32_t thing, int32_t offset) {
-  uint32_t at = find_window(run, thing, base_of(offset), false);
-  uint32_t byte = (uint32_t)offset & (WINDOW - 1);
-  return at && run->window[at].mask >> byte & 1 ? run->window[at].bytes[byte] : nothing;
-}
-
-static void write_byte(Run *run, uint32_t thing, int32_t offset, Value value) {
-  uint32_t at = find_window(run, thing, base_of(offset), value.thing != 0);
-  uint32_t byte = (uint32_t)offset & (WINDOW - 1);
-  if (!at) return;
-  run->window[at].mask &= ~(UINT64_C(1) << byte);
-  if (!value.thing) return;
-  run->window[at].mask |= UINT64_C(1) << byte;
-  run->window[at].bytes[byte] = value;
-}
-
-static bool in_range(int64_t offset) { return offset > -(1 << 30) && offset < (1 << 30); }
-
-static Value value_plus(Run *run, Value value, int32_t offset) {
-  static const int8_t any[] = {-8, 0, 0, 4, 8, 8, 16, 24};
-  if (!value.thing) return nothing;
-  ThingKind kind = (ThingKind)run->thing[value.thing].kind;
-  if (kind == THING_FUNCTION || kind == THING_CODE) return value;
-  if (offset == ESC_ANY) offset = any[random_below(&run->random, sizeof any)];
-  int64_t sum = (int64_t)value.offset + offset;
-  return in_range(sum) ? (Value){value.thing, (int32_t)sum} : nothing;
-}
-
-/* Before any other window there is number 0, which stands for "none". */
-static Value any_word(Run *run, uint32_t thing) {
-  uint32_t windows[8], count = 0;
-  for (uint32_t at = run->thing[thing].window; at && count < 8; at = run->window[at].next)
-    if (run->window[at].mask) windows[count++] = at;
-  if (!count) return nothing;
-  const Window *window = &run->window[windows[random_below(&run->random, count)]];
-  uint32_t pick = random_below(&run->random, (uint32_t)__builtin_popcountll(window->mask));
-  uint64_t mask = window->mask;
-  while (pick--) mask &= mask - 1;
-  return window->bytes[__builtin_ctzll(mask)];
 }
 
 /* ---- what can be reached ----------------------------------------------------------------------------------------- */
@@ -260,7 +124,7 @@ static Value known_value(Run *run) {
   static const int8_t offsets[] = {0, 0, 0, 0, 8, 4};
   Value value = run->known[random_below(&run->random, run->known_count)];
   for (uint32_t step = 0; step < 4 && random_percent(&run->random, 50); step++) {
-    Value next = any_word(run, value.thing);
+    Value next = fuzz_any_word(run, value.thing);
     if (!next.thing) break;
     value = next;
   }
@@ -269,7 +133,7 @@ static Value known_value(Run *run) {
 
 static void write_pointer(Run *run, Value at, Value value, uint32_t size) {
   if (!at.thing || run->thing[at.thing].kind != THING_DATA) return;
-  for (uint32_t i = 0; i < size; i++) write_byte(run, at.thing, at.offset + (int32_t)i, value);
+  for (uint32_t i = 0; i < size; i++) fuzz_write_byte(run, at.thing, at.offset + (int32_t)i, value);
 }
 
 static void outside_writes(Run *run, Value into) {
@@ -394,7 +258,7 @@ static void execute_call(Run *run, Frame *frame, const EscCall *call) {
 /* ---- constraints ------------------------------------------------------------------------------------------------- */
 
 static uint32_t shared_thing(Run *run, uint32_t *known, ThingKind kind, uint32_t index) {
-  if (!known[index]) known[index] = new_thing(run, kind, index);
+  if (!known[index]) known[index] = fuzz_new_thing(run, kind, index);
   return known[index];
 }
 
@@ -402,14 +266,14 @@ static uint32_t global_thing(Run *run, const Frame *frame, uint32_t object) {
   uint64_t key = esc_map_key(frame->function, object);
   uint32_t known = esc_map_get(&run->globals, key);
   if (known != ESC_MAP_ABSENT) return known;
-  uint32_t made = new_thing(run, THING_DATA, 0);
+  uint32_t made = fuzz_new_thing(run, THING_DATA, 0);
   *esc_map_at(&run->globals, key) = made;
   become_known(run, (Value){made, 0});
   return made;
 }
 
 static uint32_t own_thing(Run *run, const Frame *frame, uint32_t object) {
-  uint32_t made = new_thing(run, THING_DATA, 0);
+  uint32_t made = fuzz_new_thing(run, THING_DATA, 0);
   run->thing[made].frame = frame->serial;
   run->thing[made].made = object;
   return made;
@@ -449,13 +313,13 @@ static Value read_constant(Run *run, uint32_t thing, int32_t offset) {
   if (entry->target == ESC_NONE) return known_value(run);
   if (entry->is_function) return (Value){shared_thing(run, run->function_thing, THING_FUNCTION, entry->target), 0};
   Value to = {shared_thing(run, run->constant_thing, THING_CONSTANT, entry->target), 0};
-  return value_plus(run, to, entry->target_offset);
+  return fuzz_value_plus(run, to, entry->target_offset);
 }
 
 static Value read_at(Run *run, Value at, int32_t offset) {
   ThingKind kind = (ThingKind)run->thing[at.thing].kind;
   if (kind == THING_CONSTANT) return read_constant(run, at.thing, at.offset + offset);
-  return kind == THING_DATA ? read_byte(run, at.thing, at.offset + offset) : nothing;
+  return kind == THING_DATA ? fuzz_read_byte(run, at.thing, at.offset + offset) : nothing;
 }
 
 static uint32_t real_size(Run *run, uint32_t size) {
@@ -481,35 +345,23 @@ static void copy_memory(Run *run, Value to, Value from, uint32_t size) {
   size = real_size(run, size);
   if (!to.thing || !from.thing || run->thing[to.thing].kind != THING_DATA) return;
   for (uint32_t i = 0; i < size; i++) bytes[i] = read_at(run, from, (int32_t)i);
-  for (uint32_t i = 0; i < size; i++) write_byte(run, to.thing, to.offset + (int32_t)i, bytes[i]);
-}
-
-/* Two pointers into one object: a number. Else something from which either can be had by adding the other. A pointer and
- * a number: not looked at, because the solver takes what is subtracted from pointers for pointers. */
-static Value difference(Run *run, Value left, Value right) {
-  if (!left.thing || !right.thing || left.thing == right.thing) return nothing;
-  const Thing *a = &run->thing[left.thing], *b = &run->thing[right.thing];
-  if (a->frame && a->frame == b->frame && a->made == b->made) return nothing; /* one escapes when the other one does */
-  return random_percent(&run->random, 50) ? right : left;
+  for (uint32_t i = 0; i < size; i++) fuzz_write_byte(run, to.thing, to.offset + (int32_t)i, bytes[i]);
 }
 
 static void execute(Run *run, Frame *frame, const EscConstraint *c) {
   Value *n = frame->nodes;
   switch ((EscConstraintKind)c->kind) {
     case ESC_ADDR:
-      set(run, frame, c->a, value_plus(run, object_value(run, frame, c->b), c->offset));
+      set(run, frame, c->a, fuzz_value_plus(run, object_value(run, frame, c->b), c->offset));
       break;
     case ESC_COPY:
-      set(run, frame, c->a, value_plus(run, n[c->b], c->offset));
-      break;
-    case ESC_DIFF:
-      set(run, frame, c->a, difference(run, n[c->b], n[c->extra]));
+      set(run, frame, c->a, fuzz_value_plus(run, n[c->b], c->offset));
       break;
     case ESC_LOAD:
-      set(run, frame, c->a, load(run, value_plus(run, n[c->b], c->offset), c->size));
+      set(run, frame, c->a, load(run, fuzz_value_plus(run, n[c->b], c->offset), c->size));
       break;
     case ESC_STORE:
-      write_pointer(run, value_plus(run, n[c->a], c->offset), n[c->b], real_size(run, c->size));
+      write_pointer(run, fuzz_value_plus(run, n[c->a], c->offset), n[c->b], real_size(run, c->size));
       break;
     case ESC_COPYMEM:
       copy_memory(run, n[c->a], n[c->b], c->size);
@@ -595,7 +447,7 @@ enum { POOL = 8 };
 
 /* Data of whoever calls the program: it holds itself, what the outside has, and functions. */
 static void make_pool(Run *run, Value *pool) {
-  for (uint32_t i = 0; i < 3; i++) pool[i] = (Value){new_thing(run, THING_DATA, 0), 0};
+  for (uint32_t i = 0; i < 3; i++) pool[i] = (Value){fuzz_new_thing(run, THING_DATA, 0), 0};
   for (uint32_t i = 3; i < 5; i++) pool[i] = known_value(run);
   for (uint32_t i = 5; i < POOL; i++) {
     uint32_t function = random_below(&run->random, run->claimed->functions);
@@ -613,8 +465,8 @@ static void start(Run *run) {
   run->constant_thing = esc_alloc_zeroed(constants + 1, sizeof *run->constant_thing);
   run->things = run->windows = 1; /* number 0 is none */
   run->thing[0] = (Thing){.kind = THING_DATA};
-  for (uint32_t i = 0; i < 2; i++) become_known(run, (Value){new_thing(run, THING_DATA, 0), 0});
-  become_known(run, (Value){new_thing(run, THING_CODE, 0), 0});
+  for (uint32_t i = 0; i < 2; i++) become_known(run, (Value){fuzz_new_thing(run, THING_DATA, 0), 0});
+  become_known(run, (Value){fuzz_new_thing(run, THING_CODE, 0), 0});
   for (uint32_t i = 0; i < run->claimed->functions && i < 4; i++)
     become_known(run, (Value){shared_thing(run, run->function_thing, THING_FUNCTION, i), 0});
   outside_writes(run, nothing);

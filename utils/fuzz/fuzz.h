@@ -4,6 +4,7 @@
  * generate.c  a random program, as text
  * claims.c    what the solver says of each function of a program
  * execute.c   what happens when the program runs, and whether any of it was said to be impossible
+ * memory.c    the memory of such a run
  * reduce.c    the same failure with fewer lines */
 #ifndef ESC_FUZZ_FUZZ_H
 #define ESC_FUZZ_FUZZ_H

@@ -12,7 +12,6 @@ typedef enum {
   LINE_LOAD,
   LINE_STORE,
   LINE_COPYMEM,
-  LINE_DIFF,
   LINE_CALL,
   LINE_INDIRECT,
   LINE_RETURN,
@@ -25,7 +24,7 @@ typedef enum {
 } LineKind;
 
 static const uint8_t usual[LINE_KINDS] = {
-    [LINE_COPY] = 12, [LINE_LOAD] = 14,    [LINE_STORE] = 18, [LINE_COPYMEM] = 5, [LINE_DIFF] = 2,    [LINE_CALL] = 14,
+    [LINE_COPY] = 12, [LINE_LOAD] = 14,    [LINE_STORE] = 18, [LINE_COPYMEM] = 5, [LINE_CALL] = 14,
     [LINE_INDIRECT] = 6, [LINE_RETURN] = 5, [LINE_SINK] = 2,  [LINE_CONTENT] = 3, [LINE_PIN] = 1, [LINE_WORLD] = 2,
     [LINE_IDIOM] = 3,
 };
@@ -228,9 +227,6 @@ static void add_line(Generator *g, LineKind kind) {
       break;
     case LINE_PIN:
       add_reason(g, "pin", "MustTail");
-      break;
-    case LINE_DIFF:
-      esc_text_addf(g->out, "n%u = diff n%u - n%u", below(g, g->nodes), below(g, g->nodes), below(g, g->nodes));
       break;
     case LINE_IDIOM:
       add_idiom(g);
