@@ -270,6 +270,9 @@ typedef struct {
 /* The shortest flow from `object` to a sink. For an object in ESC_STATE_LOCAL step_count is 0. Release with
  * esc_witness_fini. Cost: proportional to the nodes that hold the object and its holders. */
 EscWitness esc_solution_witness(const EscSolution *solution, EscObject object);
+/* The same of what parameter leaf `parameter` points to, or, with `content`, of what can be loaded from there: by which
+ * way it leaves the function. No steps when no way is found. */
+EscWitness esc_solution_leak(const EscSolution *solution, uint32_t parameter, bool content);
 void esc_witness_fini(EscWitness *witness);
 
 /* ---- summaries --------------------------------------------------------------------------------------------------- */

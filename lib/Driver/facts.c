@@ -37,8 +37,8 @@ void esc_param_wording(EscText *text, const EscParamNote *note) {
   if (fact->escapes || fact->handed_out) add(text, "leaking param: %s", note);
   if (!fact->escapes && fact->content_escapes) add(text, "leaking param content: %s", note);
   if (!fact->escapes && fact->to_param) {
-    add(text, "leaking param: %s to content of parameter ", note);
-    esc_text_addf(text, "%u level=0", fact->param);
+    add(text, "leaking param: %s to content of ", note);
+    esc_text_addf(text, "%s level=0", note->into ? note->into : "a parameter");
   }
   if (!fact->escapes && fact->to_result) {
     add(text, "leaking param: %s to result ", note);

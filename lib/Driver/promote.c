@@ -32,10 +32,13 @@ static void remark_decision(Promotion *p, const EscDecision *d) {
 static void remark_parameter(Promotion *p, const EscParamNote *note) {
   EscText text = {0};
   esc_param_wording(&text, note);
+  EscRemarkStep *steps;
+  EscAllocationFacts way = esc_decision_facts(&note->way, &steps);
   EscRemarkBuilder builder;
-  esc_remark_parameter(&builder, note->function, esc_text_get(&text));
+  esc_remark_parameter(&builder, esc_text_get(&text), &way);
   send(p, &builder);
   esc_text_fini(&text);
+  free(steps);
 }
 
 static bool is_gone(const EscDecision *d) {

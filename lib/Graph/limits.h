@@ -29,6 +29,7 @@ enum {
   ESC_WORK_BASE = 1000000,        /* facts and edges looked at for one function ... */
   ESC_WORK_PER_NODE = 256,        /* ... and for each of its nodes and constraints at the start; more: everything escapes */
   ESC_MAX_FRESH = 8,              /* objects made by one call kept apart */
+  ESC_MAX_LEAK_NODES = 20000,     /* nodes of a function; more: no flow is told for what is loaded from its parameters */
 };
 
 #endif

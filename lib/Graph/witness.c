@@ -111,6 +111,20 @@ static bool ends(const Search *search, uint32_t index, EscWitness *witness) {
   return ends_in_sink(search, index, witness) || ends_in_memory(search, index, witness);
 }
 
+static EscWitness finish(Search *search, EscWitness witness) {
+  for (uint32_t i = 0; i < search->visits.count; i++) {
+    if (ends(search, i, &witness)) {
+      read_path(search, i, &witness);
+      break;
+    }
+    follow_edges(search, i);
+    follow_holder(search, i);
+  }
+  esc_vec_fini(&search->visits);
+  esc_map_fini(&search->seen);
+  return witness;
+}
+
 EscWitness esc_solution_witness(const EscSolution *solution, EscObject object) {
   EscWitness witness = {.reason = ESC_REASON_Unsupported, .place = ESC_NONE, .subject = "an unknown way"};
   if (esc_solution_state(solution, object) == ESC_STATE_LOCAL) return witness;
@@ -121,17 +135,31 @@ EscWitness esc_solution_witness(const EscSolution *solution, EscObject object) {
   }
   Search search = {.s = solution, .origin = object.v};
   visit_origin(&search, object.v, ESC_NONE, false);
-  for (uint32_t i = 0; i < search.visits.count; i++) {
-    if (ends(&search, i, &witness)) {
-      read_path(&search, i, &witness);
-      break;
-    }
-    follow_edges(&search, i);
-    follow_holder(&search, i);
+  return finish(&search, witness);
+}
+
+/* The values that may point to what one load from the parameter gives. */
+static void visit_contents(Search *search, uint32_t parameter) {
+  const EscSolution *s = search->s;
+  uint32_t most = s->nodes.count < ESC_MAX_LEAK_NODES ? s->nodes.count : 0;
+  for (uint32_t object = 0; object < s->graph->objects.count; object++) {
+    const EscObjectInfo *info = &s->graph->objects.data[object];
+    if (info->kind != ESC_OBJECT_CONTENT || info->parent.v != parameter) continue;
+    for (uint32_t node = 0; node < most; node++)
+      if (s->nodes.data[node].holder == ESC_NONE && esc_points_to_object(s, node, object))
+        visit(search, (Visit){object, node, ESC_NONE, ESC_NONE, false});
   }
-  esc_vec_fini(&search.visits);
-  esc_map_fini(&search.seen);
-  return witness;
+}
+
+EscWitness esc_solution_leak(const EscSolution *solution, uint32_t parameter, bool content) {
+  EscWitness witness = {.reason = ESC_REASON_Unsupported, .place = ESC_NONE, .subject = "an unknown way"};
+  EscObject object;
+  if (solution->gave_up || esc_solution_points_to(solution, (EscNode){parameter}, &object, 1) != 1) return witness;
+  if (esc_solver_kind(solution, object.v) != ESC_OBJECT_PARAM) return witness;
+  Search search = {.s = solution, .origin = object.v};
+  if (content) visit_contents(&search, object.v);
+  visit(&search, (Visit){object.v, parameter, ESC_NONE, ESC_NONE, content});
+  return finish(&search, witness);
 }
 
 void esc_witness_fini(EscWitness *witness) {

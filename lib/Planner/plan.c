@@ -85,8 +85,7 @@ static const char *explain_target(Planner *p, uint32_t place) {
   return kept;
 }
 
-static void explain_escape(Planner *p, EscDecision *d, EscObject object) {
-  EscWitness witness = esc_solution_witness(p->view.solution, object);
+static void explain(Planner *p, EscDecision *d, EscWitness witness) {
   d->reason = witness.reason;
   d->subject = copy(p->plan, witness.subject);
   d->argument = witness.argument;
@@ -185,7 +184,7 @@ static void decide(Planner *p, EscDecision *d, const EscSite *site) {
     return;
   }
   if (esc_solution_state(p->view.solution, site->object) != ESC_STATE_LOCAL) {
-    explain_escape(p, d, site->object);
+    explain(p, d, esc_solution_witness(p->view.solution, site->object));
     return;
   }
   if (refuse_memory(p, d, &site->allocator) || refuse_function(p, d) || refuse_loop(p, d, site->object) ||
@@ -250,13 +249,38 @@ static void drop_numbers(const EscReading *r, EscParamFact *fact) {
   if (number && fact->level) fact->to_result = false;
 }
 
-static void add_parameters(EscPlan *plan, const EscReading *r, const EscSummary *summary) {
+/* The parameter that has this leaf. */
+static const char *name_of_leaf(Planner *p, uint32_t wanted) {
+  const EscReading *r = p->view.reading;
+  for (uint32_t i = 0, leaf = 0; i < LLVMCountParams(r->function); i++) {
+    LLVMValueRef parameter = LLVMGetParam(r->function, i);
+    leaf += esc_layout_leaf_count(r->reader, LLVMTypeOf(parameter));
+    if (wanted < leaf) return parameter_name(p->plan, parameter, i);
+  }
+  return NULL;
+}
+
+/* By which way: of the parameter itself when it leaks, else of what is behind it. */
+static void explain_leak(Planner *p, EscParamNote *note, uint32_t leaf) {
+  const EscParamFact *fact = &note->fact;
+  bool itself = fact->escapes || fact->handed_out || fact->to_param || (fact->to_result && !fact->level);
+  note->way.function = note->function;
+  if (!p->view.solution || (!itself && !fact->content_escapes && !fact->to_result)) return;
+  explain(p, &note->way, esc_solution_leak(p->view.solution, leaf, !itself));
+}
+
+static void add_parameters(Planner *p, const EscSummary *summary) {
+  const EscReading *r = p->view.reading;
   for (uint32_t i = 0, leaf = 0; i < LLVMCountParams(r->function); i++) {
     LLVMValueRef parameter = LLVMGetParam(r->function, i);
     if (LLVMGetTypeKind(LLVMTypeOf(parameter)) == LLVMPointerTypeKind && summary) {
-      EscParamNote note = {r->function, parameter_name(plan, parameter, i), leaf, esc_summary_param(summary, leaf)};
+      EscParamNote note = {.function = r->function,
+                           .name = parameter_name(p->plan, parameter, i),
+                           .fact = esc_summary_param(summary, leaf)};
       drop_numbers(r, &note.fact);
-      esc_vec_push(&plan->parameters, note);
+      if (note.fact.to_param) note.into = name_of_leaf(p, note.fact.param);
+      explain_leak(p, &note, leaf);
+      esc_vec_push(&p->plan->parameters, note);
     }
     leaf += esc_layout_leaf_count(r->reader, LLVMTypeOf(parameter));
   }
@@ -281,7 +305,9 @@ void esc_plan_function(EscPlan *plan, const EscReading *reading, const EscSoluti
   if (solution) plan_allocations(&p, reading, solution);
   uint32_t function = esc_map_get(&reading->reader->function_ids, (uint64_t)(uintptr_t)reading->function);
   if (function == ESC_MAP_ABSENT) return;
-  add_parameters(plan, reading, esc_program_summary(reading->reader->program, function));
+  p.view.reading = reading;
+  p.view.solution = solution;
+  add_parameters(&p, esc_program_summary(reading->reader->program, function));
 }
 
 static int by_place(const void *left, const void *right) {

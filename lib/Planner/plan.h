@@ -40,8 +40,9 @@ typedef struct {
 typedef struct {
   LLVMValueRef function;
   const char *name;
-  uint32_t leaf;
+  const char *into; /* the parameter of fact.param; NULL when there is none */
   EscParamFact fact;
+  EscDecision way; /* by which it leaks, as far as a decision tells that of an allocation; no steps when it does not */
 } EscParamNote;
 
 typedef struct {

@@ -148,11 +148,16 @@ void esc_remark_no_heap(EscRemarkBuilder *b, const EscAllocationFacts *facts) {
   finish(b);
 }
 
-void esc_remark_parameter(EscRemarkBuilder *b, const void *function, const char *text) {
-  begin(b, ESC_REMARK_ANALYSIS, ESC_REASON_LeakingParam, function, NULL);
+void esc_remark_parameter(EscRemarkBuilder *b, const char *text, const EscAllocationFacts *way) {
+  begin(b, ESC_REMARK_ANALYSIS, ESC_REASON_LeakingParam, way->function_ref, NULL);
   b->remark.pass = "escape-analysis";
   say(b, text);
   end_message(b);
+  if (way->step_count) {
+    add_extras(b, way);
+    say(b, "; that is ");
+    add_wording(b, "Reason", way);
+  }
   finish(b);
 }
 

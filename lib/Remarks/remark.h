@@ -43,7 +43,8 @@ void esc_remark_must_stack(EscRemarkBuilder *builder, const void *function, cons
                            const EscAllocationFacts *facts);
 /* An allocation that stays in a function that is marked as not allocating. */
 void esc_remark_no_heap(EscRemarkBuilder *builder, const EscAllocationFacts *facts);
-void esc_remark_parameter(EscRemarkBuilder *builder, const void *function, const char *text);
+/* `way`: the function, and by which flow the parameter leaks, if that is known. */
+void esc_remark_parameter(EscRemarkBuilder *builder, const char *text, const EscAllocationFacts *way);
 void esc_remark_module(EscRemarkBuilder *builder, const void *function, uint32_t considered, uint32_t promoted,
                        uint32_t removed, const char *made_by);
 /* The wording of remarks.def with its names filled in, appended to `text`. */

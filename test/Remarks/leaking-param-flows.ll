@@ -2,7 +2,7 @@
 ; RUN: %verdicts %s | FileCheck %s
 ; CHECK: param a: leaking param: a to result 0 level=0
 ; CHECK: param b: leaking param: b to result 0 level=1
-; CHECK: param c: leaking param: c to content of parameter 1 level=0
+; CHECK: param c: leaking param: c to content of into level=0
 ; CHECK: param into:
 ; CHECK: param fn: fn is called
 ; CHECK: param #1: #1 does not escape

@@ -7,6 +7,7 @@
 ; CHECK-NEXT: Name:{{ +}}LeakingParam
 ; CHECK-NEXT: Function:{{ +}}f
 ; CHECK: - String:{{ +}}'leaking param: x'
+; CHECK: - Reason:{{ +}}stored to global g
 ; CHECK: - String:{{ +}}'leaking param content: y'
 ; CHECK: - String:{{ +}}z does not escape
 ; TEXT: param x: leaking param: x

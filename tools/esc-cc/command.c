@@ -68,7 +68,9 @@ static void add_llvm(EscCcCommand *command, const char *name, const char *value)
   esc_text_fini(&text);
 }
 
+/* With names of parameters: "leaking param: list" tells more than "leaking param: #1". */
 static void add_report(EscCcCommand *command, const char *file) {
+  add(command, "-fno-discard-value-names");
   if (!file) {
     add(command, "-Rpass=stack-promotion");
     add(command, "-Rpass-missed=stack-promotion");
@@ -76,7 +78,7 @@ static void add_report(EscCcCommand *command, const char *file) {
   }
   add(command, "-fsave-optimization-record=yaml");
   add_joined(command, "-foptimization-record-file=", file);
-  add(command, "-foptimization-record-passes=stack-promotion");
+  add(command, "-foptimization-record-passes=stack-promotion|escape-analysis");
 }
 
 /* The plugin takes what ends in '/' for a folder, makes it, and names the file after the source. */

@@ -119,20 +119,24 @@ int esc_arguments_read(EscArguments *a, const EscCommand *command, const EscOpti
       {0}};
   const EscOption reading[] = {
       {"all-passes", ESC_OPTION_FLAG, NULL, "not only the remarks of Escapement", &a->reading.all_passes},
-      {"source", ESC_OPTION_LIST, "DIR", "look for source files here first", &a->folders},
+      {"source", ESC_OPTION_LIST, "DIR", "look for source files here first, and at last by the end of their paths", &a->lookup.folders},
+      {"prefix-map", ESC_OPTION_LIST, "OLD=NEW", "paths that start with OLD start with NEW here: what\n-fdebug-prefix-map=NEW=OLD made of them", &a->lookup.maps},
       {"jobs", ESC_OPTION_NUMBER, "N", "threads; as many as there are cores", &jobs},
       {"quiet", ESC_OPTION_FLAG, NULL, "no progress on the terminal", &a->reading.quiet},
       {0}};
   const EscOption *tables[] = {own, filters, reading};
   int code = read_all(a, command, tables, count, arguments);
   if (code == ESC_EXIT_FINE) print_help(command, tables);
+  for (uint32_t i = 0; i < a->lookup.maps.count && code < 0; i++)
+    if (!strchr(a->lookup.maps.data[i], '='))
+      code = esc_fail(ESC_EXIT_USAGE, "'--prefix-map' wants =OLD=NEW, not '%s'", a->lookup.maps.data[i]);
   if (code >= 0) return code;
   a->reading.jobs = jobs > 1024 ? 1024 : (uint32_t)jobs;
   return esc_filter_prepare(a);
 }
 
 void esc_arguments_fini(EscArguments *a) {
-  EscTexts *lists[] = {&a->paths, &a->folders, &a->functions, &a->files, &a->reasons, &a->allocators, &a->kinds};
+  EscTexts *lists[] = {&a->paths, &a->lookup.folders, &a->lookup.maps, &a->functions, &a->files, &a->reasons, &a->allocators, &a->kinds};
   for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) esc_vec_fini(lists[i]);
   if (a->matching) regfree(&a->regex);
 }

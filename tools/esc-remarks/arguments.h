@@ -8,6 +8,7 @@
 
 #include "Support/Vec.h"
 #include "reader.h"
+#include "source.h"
 
 #include <regex.h>
 
@@ -30,8 +31,6 @@ struct EscCommand {
 
 typedef enum { ESC_OPTION_FLAG, ESC_OPTION_TEXT, ESC_OPTION_NUMBER, ESC_OPTION_LIST } EscOptionKind;
 
-typedef ESC_VEC(const char *) EscTexts;
-
 /* --name (a flag) or --name=VALUE. `to` is a bool *, const char **, uint64_t * or EscTexts *, by kind. */
 typedef struct {
   const char *name;
@@ -45,7 +44,7 @@ typedef struct {
 typedef struct {
   EscReading reading;
   EscTexts paths;
-  EscTexts folders; /* --source */
+  EscLookup lookup;
   EscTexts functions, files, reasons, allocators, kinds;
   uint64_t hot;         /* --hot=N */
   const char *matching; /* --match */

@@ -135,7 +135,7 @@ static void print_verdict(const Check *c, bool failed) {
 
 static int hand_on(const Check *c) {
   if (!c->export) return -1;
-  return esc_export_to(c->output ? c->output : "-", c->export, &c->findings, &c->arguments.folders);
+  return esc_export_to(c->output ? c->output : "-", c->export, &c->findings, &c->arguments.lookup);
 }
 
 /* The sites of the build point at its records, so those keep their order. */
@@ -184,7 +184,7 @@ int esc_remarks_check(const EscCommand *command, int count, char **arguments) {
   esc_paint_init(false, false);
   int code = esc_arguments_read(&c.arguments, command, own, count, arguments);
   if (code < 0) code = choose_format(&c);
-  esc_sources_init(&c.sources, c.arguments.folders.data, c.arguments.folders.count);
+  esc_sources_init(&c.sources, &c.arguments.lookup);
   if (code < 0) code = check(&c);
   esc_vec_fini(&c.changes);
   esc_vec_fini(&c.findings);

@@ -33,7 +33,7 @@ static void print_sum(const EscChanges *changes) {
 
 static int print_changes(const EscArguments *arguments, EscChanges *changes) {
   EscSources sources;
-  esc_sources_init(&sources, arguments->folders.data, arguments->folders.count);
+  esc_sources_init(&sources, &arguments->lookup);
   esc_changes_print(&sources, changes, ESC_CHANGE_GONE);
   if (changes->count) print_sum(changes);
   esc_sources_fini(&sources);

@@ -66,6 +66,7 @@ static const EscLine *line_of(const EscSource *source, EscPlace place) {
 }
 
 static void print_caret(const Shown *shown, size_t before, const EscStep *step, EscInk ink) {
+  if (shown->caret == SIZE_MAX && !*step->text) return;
   printf("%*s", (int)before, "");
   esc_paint_text(ESC_INK_DIM, "| ");
   if (shown->caret != SIZE_MAX) {

@@ -31,7 +31,7 @@ static int write_all(EscArguments *arguments, const char *format, const char *ou
   if (code >= 0) return code;
   EscFindings findings = {0};
   choose(arguments, &records, write == esc_export_json, &findings);
-  code = esc_export_to(output, write, &findings, &arguments->folders);
+  code = esc_export_to(output, write, &findings, &arguments->lookup);
   esc_vec_fini(&findings);
   esc_records_fini(&records);
   if (code >= 0) return code;

@@ -22,12 +22,12 @@ EscExport *esc_export_find(const char *name, const char **names) {
   return NULL;
 }
 
-int esc_export_to(const char *path, EscExport *write, const EscFindings *findings, const EscTexts *folders) {
+int esc_export_to(const char *path, EscExport *write, const EscFindings *findings, const EscLookup *lookup) {
   bool standard = !strcmp(path, "-");
   FILE *file = standard ? stdout : fopen(path, "w");
   if (!file) return esc_fail(ESC_EXIT_INPUT, "cannot write '%s': %s", path, strerror(errno));
   EscWhere where;
-  esc_where_init(&where, folders->data, folders->count);
+  esc_where_init(&where, lookup);
   write(file, findings, &where);
   esc_where_fini(&where);
   bool failed = fflush(file) || ferror(file);

@@ -20,7 +20,7 @@ typedef void EscExport(FILE *file, const EscFindings *findings, EscWhere *where)
 /* The export of this name, or NULL; `names` gets "github, sarif, ..." when it is not NULL. */
 EscExport *esc_export_find(const char *name, const char **names);
 /* Writes to the file, or to standard output for "-". Returns -1, or the exit code after an error that was printed. */
-int esc_export_to(const char *path, EscExport *write, const EscFindings *findings, const EscTexts *folders);
+int esc_export_to(const char *path, EscExport *write, const EscFindings *findings, const EscLookup *lookup);
 
 EscExport esc_export_github, esc_export_sarif, esc_export_gitlab, esc_export_lsp, esc_export_json;
 

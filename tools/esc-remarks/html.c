@@ -26,13 +26,13 @@ static void write_safely(FILE *file, const char *data, size_t length) {
   }
 }
 
-static void write_page(FILE *file, EscRecords *records, uint32_t modules, const EscTexts *folders) {
+static void write_page(FILE *file, EscRecords *records, uint32_t modules, const EscLookup *lookup) {
   char *data = NULL;
   size_t length = 0;
   EscWhere where;
   FILE *memory = open_memstream(&data, &length);
   ESC_CHECK(memory);
-  esc_where_init(&where, folders->data, folders->count);
+  esc_where_init(&where, lookup);
   esc_html_write_data(memory, records, modules, &where);
   esc_where_fini(&where);
   ESC_CHECK(!fclose(memory));
@@ -42,11 +42,11 @@ static void write_page(FILE *file, EscRecords *records, uint32_t modules, const 
   free(data);
 }
 
-static int write_file(const char *path, EscRecords *records, uint32_t modules, const EscTexts *folders) {
+static int write_file(const char *path, EscRecords *records, uint32_t modules, const EscLookup *lookup) {
   bool standard = !strcmp(path, "-");
   FILE *file = standard ? stdout : fopen(path, "w");
   if (!file) return esc_fail(ESC_EXIT_INPUT, "cannot write '%s': %s", path, strerror(errno));
-  write_page(file, records, modules, folders);
+  write_page(file, records, modules, lookup);
   bool failed = fflush(file) || ferror(file);
   if (!standard && fclose(file)) failed = true;
   return failed ? esc_fail(ESC_EXIT_INPUT, "cannot write '%s': %s", path, strerror(errno)) : -1;
@@ -58,7 +58,7 @@ static int report(EscArguments *arguments, const char *output) {
   arguments->reading.brief = true;
   int code = esc_arguments_load(arguments, &records, &count);
   if (code >= 0) return code;
-  code = write_file(output, &records, count.heartbeats, &arguments->folders);
+  code = write_file(output, &records, count.heartbeats, &arguments->lookup);
   esc_records_fini(&records);
   if (code >= 0 || count.problems) return ESC_EXIT_INPUT;
   if (!count.heartbeats)

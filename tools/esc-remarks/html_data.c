@@ -2,9 +2,11 @@
  * SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
  *
  *   { modules,
- *     reasons: [{name, id, kind, says, hint}],          those that occur
+ *     reasons: [{name, id, kind, says, hint, parameter}],  those that occur; of parameters: how they leak
  *     files:   [{name, parts: [[first line, text]...]}],   no parts when the source was not found
  *     sites:   [{id, reason, message, cause, allocator, size, hot, copies, at, functions, steps, inlined}] }
+ *
+ * Of a parameter `allocator` is its name.
  *
  * A place is [file, line, column, end column], columns of 16-bit units from 1; a step is [text, file, line, ...], with
  * file -1 when it is not known. Of long files only the surroundings of what is shown are there. */
@@ -29,12 +31,17 @@ typedef struct {
 } File;
 
 typedef struct {
+  const EscRecord *record; /* one that has it */
+  uint32_t leak;           /* index in `leaks`, or their number */
+} Reason;
+
+typedef struct {
   EscJson json;
   EscWhere *where;
   ESC_VEC(File) files;
   EscMap file_of; /* the name as a hash, to the index */
   EscMap reason_of;
-  ESC_VEC(const EscRecord *) reasons; /* one that has it */
+  ESC_VEC(Reason) reasons;
   EscMap seen;                        /* fingerprints */
 } Report;
 
@@ -65,16 +72,84 @@ static void write_place(Report *r, const EscRecord *record, EscPlace place) {
   esc_spot_fini(&spot);
 }
 
-/* ---- sites ------------------------------------------------------------------------------------------------------- */
+/* ---- reasons ----------------------------------------------------------------------------------------------------- */
+
+/* Ways of a parameter, from the worst on. `part` is of the sentences that esc_param_wording of lib/Driver makes. */
+static const struct {
+  const char *part, *name, *kind, *says;
+} leaks[] = {
+    {"", "leaks", "escape", "it is kept where anybody may find it"},
+    {"leaking param content: ", "content leaks", "escape", "what it points to is kept, the pointer itself is not"},
+    {" to content of ", "into a parameter", "limit", "it is stored into what another parameter points to"},
+    {" to result ", "to the result", "limit", "the result may point to it, or to what is behind it"},
+    {" is passed to a function", "to a callback", "limit", "it is given to a function that the caller hands down"},
+    {" is called", "is called", "limit", "it is a function, and is called"},
+    {" does not escape", "stays", "passed", "the function keeps nothing of it"},
+};
+
+enum { LEAKS = sizeof leaks / sizeof *leaks };
+
+static bool is_parameter(const EscRecord *record) { return !strcmp(record->name, "LeakingParam"); }
+
+/* "leaking param: p" alone is the worst, "leaking param: p to result 0" is not. */
+static uint32_t leak_of_clause(const char *clause, size_t length) {
+  for (uint32_t i = 1; i < LEAKS; i++)
+    if (memmem(clause, length, leaks[i].part, strlen(leaks[i].part))) return i;
+  return 0;
+}
+
+static uint32_t leak_of(const EscRecord *record) {
+  uint32_t worst = LEAKS - 1;
+  for (const char *at = record->sentence; *at;) {
+    size_t length = strcspn(at, ";");
+    uint32_t leak = leak_of_clause(at, length);
+    if (leak < worst) worst = leak;
+    at += length + (at[length] == ';');
+  }
+  return worst;
+}
+
+static const char *parameter_name(const EscRecord *record, EscText *text) {
+  const char *at = record->sentence, *colon = strstr(at, ": ");
+  if (!strncmp(at, "leaking param", 13) && colon) at = colon + 2;
+  text->length = 0;
+  esc_text_add_n(text, at, strcspn(at, " ;"));
+  return text->data;
+}
 
 static uint32_t reason_index(Report *r, const EscRecord *record) {
-  uint32_t *index = esc_map_at(&r->reason_of, key(record->name) ^ record->kind);
+  uint32_t leak = is_parameter(record) ? leak_of(record) : LEAKS;
+  uint32_t *index = esc_map_at(&r->reason_of, (key(record->name) ^ record->kind) + leak);
   if (*index == ESC_MAP_ABSENT) {
+    Reason reason = {record, leak};
     *index = r->reasons.count;
-    esc_vec_push(&r->reasons, record);
+    esc_vec_push(&r->reasons, reason);
   }
   return *index;
 }
+
+static void write_reasons(Report *r) {
+  static const char *const kinds[] = {"passed", "escape", "escape", "failure"};
+  esc_json_open(&r->json, "reasons", '[');
+  for (uint32_t i = 0; i < r->reasons.count; i++) {
+    const EscRecord *record = r->reasons.data[i].record;
+    uint32_t leak = r->reasons.data[i].leak;
+    const EscHelp *help = esc_help_find(record->name);
+    const char *hint = help && help->way_out ? help->way_out : "", *says = help ? help->says : "";
+    const char *kind = help && help->is_limit ? "limit" : kinds[record->kind];
+    esc_json_open(&r->json, NULL, '{');
+    esc_json_text(&r->json, "name", leak < LEAKS ? leaks[leak].name : record->name);
+    esc_json_text(&r->json, "id", help ? help->id : "");
+    esc_json_text(&r->json, "kind", leak < LEAKS ? leaks[leak].kind : kind);
+    esc_json_text(&r->json, "says", leak < LEAKS ? leaks[leak].says : says);
+    esc_json_text(&r->json, "hint", leak < 2 || leak == LEAKS ? hint : "");
+    esc_json_bool(&r->json, "parameter", leak < LEAKS);
+    esc_json_close(&r->json, '}');
+  }
+  esc_json_close(&r->json, ']');
+}
+
+/* ---- sites ------------------------------------------------------------------------------------------------------- */
 
 static void write_steps(Report *r, const EscRecord *record) {
   esc_json_open(&r->json, "steps", '[');
@@ -128,7 +203,10 @@ static void write_site(Report *r, const EscRecord *records, uint32_t count) {
   esc_json_number(&r->json, "reason", reason_index(r, record));
   esc_json_message(&r->json, record);
   esc_json_text(&r->json, "cause", record->cause ? record->cause : "");
-  esc_json_text(&r->json, "allocator", record->allocator ? record->allocator : "unknown");
+  EscText name = {0};
+  const char *allocator = record->allocator ? record->allocator : "unknown";
+  esc_json_text(&r->json, "allocator", is_parameter(record) ? parameter_name(record, &name) : allocator);
+  esc_text_fini(&name);
   if (record->size_known) esc_json_number(&r->json, "size", record->size);
   write_heat(r, records, count);
   if (record->place.file) {
@@ -147,7 +225,7 @@ static void write_sites(Report *r, EscRecords *records) {
   for (uint32_t i = 0, next; i < records->count; i = next) {
     const EscRecord *record = &records->data[i];
     for (next = i + 1; next < records->count && esc_order_same_story(record, &records->data[next]);) next++;
-    if (esc_record_is_site(record) || record->kind == ESC_KIND_FAILURE) write_site(r, record, next - i);
+    if (esc_record_is_site(record) || record->kind == ESC_KIND_FAILURE || is_parameter(record)) write_site(r, record, next - i);
   }
   esc_json_close(&r->json, ']');
 }
@@ -204,23 +282,6 @@ static void write_files(Report *r) {
     esc_json_close(&r->json, '}');
     free(file->name);
     esc_vec_fini(&file->lines);
-  }
-  esc_json_close(&r->json, ']');
-}
-
-static void write_reasons(Report *r) {
-  static const char *const kinds[] = {"passed", "escape", "escape", "failure"};
-  esc_json_open(&r->json, "reasons", '[');
-  for (uint32_t i = 0; i < r->reasons.count; i++) {
-    const EscRecord *record = r->reasons.data[i];
-    const EscHelp *help = esc_help_find(record->name);
-    esc_json_open(&r->json, NULL, '{');
-    esc_json_text(&r->json, "name", record->name);
-    esc_json_text(&r->json, "id", help ? help->id : "");
-    esc_json_text(&r->json, "kind", help && help->is_limit ? "limit" : kinds[record->kind]);
-    esc_json_text(&r->json, "says", help ? help->says : "");
-    esc_json_text(&r->json, "hint", help && help->way_out ? help->way_out : "");
-    esc_json_close(&r->json, '}');
   }
   esc_json_close(&r->json, ']');
 }

@@ -45,6 +45,7 @@ static uint64_t story(const EscRecord *record) {
   uint64_t hash = esc_hash_text(esc_hash_text(hash_number(1, record->kind), record->pass), record->name);
   hash = esc_hash_text(hash_place(hash, record->place), record->sentence);
   hash = hash_place(hash, record->cause_place);
+  if (record->kind == ESC_KIND_ANALYSIS) hash = esc_hash_text(hash, record->function); /* it is about the function */
   for (uint32_t i = 0; i < record->step_count; i++)
     hash = hash_place(esc_hash_text(hash, record->steps[i].text), record->steps[i].place);
   return hash;

@@ -24,6 +24,7 @@ static int story(const EscRecord *a, const EscRecord *b) {
   if (!order) order = text(a->name, b->name);
   if (!order) order = text(a->sentence, b->sentence);
   if (!order) order = place(a->cause_place, b->cause_place);
+  if (!order && a->kind == ESC_KIND_ANALYSIS) order = text(a->function, b->function);
   if (!order) order = number(a->step_count, b->step_count);
   for (uint32_t i = 0; i < a->step_count && !order; i++) {
     order = place(a->steps[i].place, b->steps[i].place);

@@ -20,7 +20,7 @@ typedef struct {
 
 static void print_all(Show *show, const EscRecords *records) {
   EscSources sources;
-  esc_sources_init(&sources, show->arguments.folders.data, show->arguments.folders.count);
+  esc_sources_init(&sources, &show->arguments.lookup);
   for (uint32_t i = 0, next; i < records->count; i = next) {
     for (next = i + 1; next < records->count && esc_order_same_story(&records->data[i], &records->data[next]);) next++;
     if (show->text) esc_story_print_line(&records->data[i]);

@@ -12,13 +12,9 @@
 
 enum { LARGEST = 64 * 1024 * 1024 };
 
-void esc_sources_init(EscSources *s, const char *const *folders, uint32_t count) {
-  *s = (EscSources){0};
-  for (uint32_t i = 0; i < count; i++) esc_vec_push(&s->folders, folders[i]);
-}
+void esc_sources_init(EscSources *s, const EscLookup *lookup) { *s = (EscSources){.lookup = lookup}; }
 
 void esc_sources_fini(EscSources *s) {
-  esc_vec_fini(&s->folders);
   esc_vec_fini(&s->found);
   esc_map_fini(&s->known);
   esc_map_fini(&s->paths);
@@ -91,12 +87,36 @@ static const EscSource *try_above(EscSources *s, const char *input, const char *
   return NULL;
 }
 
-static const EscSource *look(EscSources *s, const EscRecord *record, const char *file) {
+static const EscSource *try_folders(EscSources *s, const char *name) {
+  const EscTexts *folders = &s->lookup->folders;
   const EscSource *source = NULL;
-  for (uint32_t i = 0; i < s->folders.count && !source; i++)
-    source = try_folder(s, s->folders.data[i], strlen(s->folders.data[i]), file + (*file == '/'));
+  for (uint32_t i = 0; i < folders->count && !source; i++)
+    source = try_folder(s, folders->data[i], strlen(folders->data[i]), name);
+  return source;
+}
+
+/* "OLD=NEW": a name that starts with OLD starts with NEW here. */
+static const char *mapped(EscSources *s, const char *file) {
+  for (uint32_t i = 0; i < s->lookup->maps.count; i++) {
+    const char *map = s->lookup->maps.data[i], *equal = strrchr(map, '=');
+    size_t length = (size_t)(equal - map);
+    if (strncmp(file, map, length)) continue;
+    EscText text = {0};
+    esc_text_addf(&text, "%s%s", equal + 1, file + length);
+    file = esc_arena_copy(&s->arena, text.data);
+    esc_text_fini(&text);
+    return file;
+  }
+  return file;
+}
+
+static const EscSource *look(EscSources *s, const EscRecord *record, const char *name) {
+  const char *file = mapped(s, name);
+  const EscSource *source = file != name ? try_path(s, file, file) : NULL;
+  if (!source) source = try_folders(s, file + (*file == '/'));
   if (!source && *file != '/') source = try_above(s, record->input, file);
   if (!source) source = try_path(s, file, file);
+  for (const char *slash = file; !source && (slash = strchr(slash, '/')); slash++) source = try_folders(s, slash + 1);
   return source;
 }
 

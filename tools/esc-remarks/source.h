@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
  *
  * Compilers write file names relative to a folder that records do not name. They are looked for under the folders of
- * --source, in the folder of the record file and those above it, and in the current folder, in this order. */
+ * --source, in the folder of the record file and those above it, in the current folder, and last, with fewer and fewer
+ * of their leading folders, under those of --source once more: the build may have been elsewhere. */
 #ifndef ESC_REMARKS_SOURCE_H
 #define ESC_REMARKS_SOURCE_H
 
@@ -24,16 +25,24 @@ typedef struct {
   uint32_t count;
 } EscSource;
 
+typedef ESC_VEC(const char *) EscTexts;
+
+/* Where the user says that it is. */
 typedef struct {
-  ESC_VEC(const char *) folders;
+  EscTexts folders; /* --source=DIR */
+  EscTexts maps;    /* --prefix-map=OLD=NEW, as of -fdebug-prefix-map but the other way round */
+} EscLookup;
+
+typedef struct {
+  const EscLookup *lookup;
   ESC_VEC(const EscSource *) found; /* NULL: looked for in vain */
   EscMap known;                     /* name and folder of the record file, to index in `found` */
   EscMap paths;                     /* path to index in `found` */
   EscArena arena;
 } EscSources;
 
-/* `folders` of --source are borrowed. */
-void esc_sources_init(EscSources *sources, const char *const *folders, uint32_t count);
+/* `lookup` is borrowed. */
+void esc_sources_init(EscSources *sources, const EscLookup *lookup);
 void esc_sources_fini(EscSources *sources);
 /* The source of `file`, a name of one of the record's places; NULL when it is not found. Read once. */
 const EscSource *esc_sources_get(EscSources *sources, const EscRecord *record, const char *file);

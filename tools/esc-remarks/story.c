@@ -20,13 +20,18 @@ static EscInk ink_of(const EscRecord *record) {
 static void print_place(const EscRecord *record) {
   if (!record->place.file) return esc_paint_text(ESC_INK_BOLD, "<unknown>: ");
   esc_paint_text(ESC_INK_BOLD, record->place.file);
-  printf(":%u:%u: ", record->place.line, record->place.column);
+  if (record->place.column) printf(":%u:%u: ", record->place.line, record->place.column);
+  else printf(":%u: ", record->place.line); /* a function */
 }
 
 /* Without the position at its end where the flow shows it. */
 static void print_message(const EscRecord *record) {
   EscText message = {0};
   esc_paint_text(ink_of(record), record->step_count ? record->sentence : esc_record_message(record, &message));
+  if (record->kind == ESC_KIND_ANALYSIS && record->cause) { /* of a parameter it is not in the sentence */
+    esc_paint_text(ink_of(record), ", ");
+    esc_paint_text(ink_of(record), record->cause);
+  }
   esc_text_fini(&message);
 }
 

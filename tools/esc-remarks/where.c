@@ -10,8 +10,8 @@
 #include <string.h>
 #include <unistd.h>
 
-void esc_where_init(EscWhere *where, const char *const *folders, uint32_t count) {
-  esc_sources_init(&where->sources, folders, count);
+void esc_where_init(EscWhere *where, const EscLookup *lookup) {
+  esc_sources_init(&where->sources, lookup);
   where->root = getcwd(NULL, 0);
 }
 

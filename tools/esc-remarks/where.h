@@ -18,7 +18,7 @@ typedef struct {
   uint32_t line, column, end_column;
 } EscSpot;
 
-void esc_where_init(EscWhere *where, const char *const *folders, uint32_t count);
+void esc_where_init(EscWhere *where, const EscLookup *lookup);
 void esc_where_fini(EscWhere *where);
 EscSpot esc_where_spot(EscWhere *where, const EscRecord *record, EscPlace place);
 void esc_spot_fini(EscSpot *spot);

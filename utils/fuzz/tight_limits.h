@@ -29,6 +29,7 @@ enum {
   ESC_WORK_BASE = 4000,
   ESC_WORK_PER_NODE = 16,
   ESC_MAX_FRESH = 2,
+  ESC_MAX_LEAK_NODES = 16,
 };
 
 #endif

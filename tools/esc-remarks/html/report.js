@@ -19,10 +19,10 @@ const make = (tag, name, text) => {
 const put = (parent, ...children) => { parent.append(...children.filter(Boolean)); return parent; };
 const number = n => n.toLocaleString('en-US');
 const bytes = n => n < 10240 ? `${number(n)} B` : n < 10485760 ? `${number(Math.round(n / 1024))} KiB` : `${number(Math.round(n / 1048576))} MiB`;
-const plural = (n, word) => `${number(n)} ${word}${n === 1 ? '' : 's'}`;
+const plural = (n, word, words) => `${number(n)} ${n === 1 ? word : words || word + 's'}`;
 const base = path => path.slice(path.lastIndexOf('/') + 1);
 const fileName = f => f < 0 ? '' : files[f].name;
-const placeText = p => p ? `${fileName(p[0])}:${p[1]}:${p[2]}` : 'somewhere';
+const placeText = p => p ? `${fileName(p[0])}:${p[1]}${p[2] ? `:${p[2]}` : ''}` : 'somewhere';
 const reason = site => reasons[site.reason];
 
 sites.forEach((site, i) => {
@@ -35,13 +35,18 @@ sites.forEach((site, i) => {
 });
 const byId = new Map(sites.map(site => [site.id, site]));
 const gone = site => reason(site).kind === 'passed';
-const allocations = sites.filter(site => reason(site).kind !== 'failure');
+const isParameter = site => reason(site).parameter;
+const parameters = sites.filter(isParameter), others = sites.filter(site => !isParameter(site));
+const allocations = others.filter(site => reason(site).kind !== 'failure');
+const copies = list => list.reduce((sum, site) => sum + site.copies, 0);
 const anyHot = sites.some(site => site.hot > 0);
 
 /* ---- filters ------------------------------------------------------------------------------------------------- */
 
 const filter = { text: '', reasons: new Set(), file: '', function: '', allocator: '' };
 let order = 'worst', list = [], current = null, step = -1;
+let view = others.length || !parameters.length ? others : parameters;
+const noun = () => view === parameters ? 'parameter' : 'allocation';
 
 const RANK = { failure: 0, escape: 1, limit: 1, passed: 2 };
 const rank = site => RANK[reason(site).kind];
@@ -63,7 +68,7 @@ function apply() {
   const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean);
   const counts = new Array(reasons.length).fill(0);
   list = [];
-  for (const site of sites) {
+  for (const site of view) {
     if (!passes(site, words)) continue;
     counts[site.reason]++;
     if (!filter.reasons.size || filter.reasons.has(site.reason)) list.push(site);
@@ -73,6 +78,7 @@ function apply() {
     chip.lastChild.textContent = number(counts[r]);
     chip.setAttribute('aria-pressed', filter.reasons.has(r));
     chip.classList.toggle('none', !counts[r]);
+    chip.hidden = reasons[r].parameter !== (view === parameters);
   });
   for (const name of ['file', 'function', 'allocator']) {
     const box = $(name), wanted = filter[name];
@@ -86,8 +92,10 @@ function apply() {
     box.classList.toggle('set', !!wanted);
   }
   const heap = list.reduce((sum, site) => sum + !gone(site), 0);
-  $('count').textContent = list.length === sites.length ? plural(list.length, 'allocation') : `${number(list.length)} of ${plural(sites.length, 'allocation')}`;
-  if (heap !== list.length && heap) $('count').textContent += `, ${number(heap)} on the heap`;
+  $('count').textContent = list.length === view.length ? plural(list.length, noun()) : `${number(list.length)} of ${plural(view.length, noun())}`;
+  if (heap !== list.length && heap) $('count').textContent += view === parameters ? `, ${number(heap)} leak` : `, ${number(heap)} on the heap`;
+  $('allocator').hidden = view === parameters;
+  for (const [id, of] of [['show-allocations', others], ['show-parameters', parameters]]) $(id).setAttribute('aria-selected', view === of);
   $('rows').style.height = `${list.length * ROW}px`;
   $('list').scrollTop = 0;
   drawn = null;
@@ -123,7 +131,7 @@ function tally(keys) {
 }
 fillSelect('file', 'All files', tally(site => site.at ? [site.at[0]] : []).map(([f, n]) => [f, fileName(f), n]));
 fillSelect('function', 'All functions', tally(site => new Set(site.functions)).map(([f, n]) => [f, f, n]));
-fillSelect('allocator', 'All allocators', tally(site => [site.allocator]).map(([a, n]) => [a, a, n]));
+fillSelect('allocator', 'All allocators', tally(site => isParameter(site) ? [] : [site.allocator]).map(([a, n]) => [a, a, n]));
 for (const [value, text] of [['worst', 'worst first'], ...(anyHot ? [['hotness', 'hotness']] : []), ['bytes', 'bytes'], ['place', 'file and line'], ['function', 'function']]) {
   const option = make('option', '', text);
   option.value = value;
@@ -144,9 +152,10 @@ function listRow(site, i) {
   row.dataset.id = site.id;
   row.onclick = () => select(site);
   const more = site.functions.length > 1 ? ` +${site.functions.length - 1}` : '';
+  const size = isParameter(site) ? site.allocator : site.size >= 0 ? bytes(site.size) : 'size unknown';
   put(row, put(make('div'), make('span', 'what', site.functions[0] + more), site.hot > 0 && make('span', 'hot', `${number(site.hot)}×`),
-               make('span', 'size', site.size >= 0 ? bytes(site.size) : 'size unknown')),
-           put(make('div'), make('span', 'why', site.cause || why.says), put(make('span', 'place'), make('bdi', '', site.at ? `${base(fileName(site.at[0]))}:${site.at[1]}` : ''))));
+               make('span', isParameter(site) ? 'size code' : 'size', size)),
+           put(make('div'), make('span', 'why', site.cause || (isParameter(site) ? site.message : why.says)), put(make('span', 'place'), make('bdi', '', site.at ? `${base(fileName(site.at[0]))}:${site.at[1]}` : ''))));
   row.title = shown(site.message);
   return row;
 }
@@ -157,7 +166,7 @@ function drawList() {
   if (drawn && drawn[0] === first && drawn[1] === last) return;
   drawn = [first, last];
   $('rows').replaceChildren(...list.slice(first, last).map((site, i) => listRow(site, first + i)));
-  if (!list.length) $('rows').append(make('p', 'nothing', sites.length ? 'Nothing matches. Esc clears the filters.' : 'No allocations in these records.'));
+  if (!list.length) $('rows').append(make('p', 'nothing', view.length ? 'Nothing matches. Esc clears the filters.' : `No ${noun()}s in these records.`));
 }
 
 function reveal(index) {
@@ -283,10 +292,10 @@ function noteRow(row, { note, line }) {
 
 function lineRow(row, { line, here }) {
   row.append(make('span', 'no', line.number));
-  const own = sitesIn.get(`${sheet.file}:${line.number}`);
-  if (own) {
+  const own = (sitesIn.get(`${sheet.file}:${line.number}`) || []).filter(site => isParameter(site) === isParameter(current));
+  if (own.length) {
     const dots = make('span', 'dots');
-    for (const site of [...own].sort((a, b) => (b === current) - (a === current)).slice(0, 2)) {
+    for (const site of own.sort((a, b) => (b === current) - (a === current)).slice(0, 2)) {
       const dot = make('button', reason(site).kind);
       dot.title = shown(site.message);
       dot.onclick = () => select(site);
@@ -370,7 +379,8 @@ function link(text, act) { const node = make('button', '', text); node.onclick =
 function about(site) {
   const why = reason(site), box = $('about'), split = site.cause ? site.message.lastIndexOf(site.cause) : -1;
   const title = make('h1');
-  if (split > 0) put(title, shown(site.message.slice(0, split)), make('span', 'cause', site.cause));
+  if (isParameter(site) && site.cause) put(title, shown(site.message), ': ', make('span', 'cause', site.cause));
+  else if (split > 0) put(title, shown(site.message.slice(0, split)), make('span', 'cause', site.cause));
   else title.textContent = shown(site.message);
   const tag = put(make('span', 'tag', why.name), make('i', '', why.id));
   tag.title = why.says;
@@ -397,7 +407,16 @@ function stepList(site) {
   }));
 }
 
+function setView(to) {
+  if (view === to) return;
+  view = to;
+  filter.reasons.clear();
+  filter.allocator = '';
+  apply();
+}
+
 function select(site) {
+  if (site) setView(isParameter(site) ? parameters : others);
   current = site;
   document.body.classList.toggle('open', !!site);
   $('overview').hidden = !!site;
@@ -432,7 +451,7 @@ function table(heading, items, act, code) {
     const button = make('button', item.kind), track = make('span', 'track'), fill = make('span');
     fill.style.width = `${100 * item.count / most}%`;
     button.title = shown(item.title || item.name);
-    button.onclick = () => { clear(); act(item); apply(); };
+    button.onclick = () => { clear(); setView(item.of || others); act(item); apply(); };
     box.append(put(button, make('span', `name${code ? ' code' : ''}`, item.name), put(track, fill), make('span', 'number', number(item.count)), make('span', 'bytes', item.bytes ? bytes(item.bytes) : '')));
   }
   return items.length ? [make('h2', '', heading), box] : [];
@@ -443,11 +462,11 @@ function overview() {
   const text = percent > 0 && percent < 10 ? percent.toFixed(1) : Math.floor(percent);
   const weight = reasons.map(() => 0);
   for (const site of sites) weight[site.reason] += Math.max(0, site.size);
-  const byReason = ranked.map(r => ({ name: reasons[r].name, title: reasons[r].says, r, count: own[r], bytes: weight[r], kind: reasons[r].kind }));
+  const byReason = ranked.filter(r => !reasons[r].parameter).map(r => ({ name: reasons[r].name, title: reasons[r].says, r, count: own[r], bytes: weight[r], kind: reasons[r].kind }));
   const heap = site => reason(site).kind === 'escape' || reason(site).kind === 'limit';
   const top = keys => {
     const counts = new Map();
-    for (const site of sites.filter(heap)) for (const key of new Set(keys(site))) {
+    for (const site of others.filter(heap)) for (const key of new Set(keys(site))) {
       const item = counts.get(key) || counts.set(key, { key, count: 0, bytes: 0, kind: 'escape' }).get(key);
       item.count++;
       item.bytes += Math.max(0, site.size);
@@ -455,10 +474,12 @@ function overview() {
     return [...counts.values()].sort((a, b) => b.count - a.count).slice(0, 8);
   };
   const title = put(make('h1'), put(make('em'), `${text}%`), ' off the heap');
-  put($('overview'), title, make('p', '', `${number(off)} of ${plural(all, 'allocation')} in ${plural(data.modules, 'module')} left the heap. Choose one to see why it stays, and how it gets out.`),
+  const twice = copies(allocations) !== all ? ` Inlining made ${plural(copies(allocations), 'copy', 'copies')} of them, ${number(copies(allocations.filter(gone)))} off the heap.` : '';
+  put($('overview'), title, make('p', '', `${number(off)} of ${plural(all, 'allocation')} in ${plural(data.modules, 'module')} left the heap.${twice} Choose one to see why it stays, and how it gets out.`),
     ...table('Reasons', byReason, item => filter.reasons.add(item.r)),
     ...table('Functions with most on the heap', top(s => s.functions).map(i => ({ ...i, name: i.key })), item => { filter.function = item.key; }, true),
-    ...table('Files with most on the heap', top(s => s.at ? [s.at[0]] : []).map(i => ({ ...i, name: fileName(i.key) })), item => { filter.file = String(item.key); }, true));
+    ...table('Files with most on the heap', top(s => s.at ? [s.at[0]] : []).map(i => ({ ...i, name: fileName(i.key) })), item => { filter.file = String(item.key); }, true),
+    ...table('What functions do with their parameters', ranked.filter(r => reasons[r].parameter).map(r => ({ name: reasons[r].name, title: reasons[r].says, r, count: own[r], kind: reasons[r].kind, of: parameters })), item => filter.reasons.add(item.r)));
   for (const item of byReason) {
     const part = make('span', item.kind);
     part.style.flex = item.count;
@@ -500,7 +521,19 @@ function escape() {
   else select(null);
   document.activeElement.blur();
 }
+function showView(to) {
+  if (!to.length) return;
+  setView(to);
+  select(null);
+}
+$('views').hidden = !parameters.length;
+for (const [id, of] of [['show-allocations', others], ['show-parameters', parameters]]) {
+  $(id).lastChild.textContent = number(of.length);
+  $(id).onclick = () => showView(of);
+}
+
 const keys = {
+  v: () => showView(view === parameters ? others : parameters),
   j: () => move(1), k: () => move(-1), ArrowDown: () => move(1), ArrowUp: () => move(-1), Escape: escape, t: () => $('theme').click(), f: () => current && $('fold').click(), '?': () => $('keys').click(),
   '/': () => $('search').focus(), n: () => current && goTo(Math.min(step + 1, flow(current).length - 1)), p: () => current && goTo(Math.max(step - 1, 0)),
 };

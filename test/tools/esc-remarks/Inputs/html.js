@@ -55,6 +55,15 @@ async function basics(page) {
   await page.locator('#function').selectOption('square');
   check(await rows(page).count() === 1, 'a function filters');
   await page.keyboard.press('Escape');
+  await page.locator('#show-parameters').click();
+  check(/^1 parameter/.test(await page.locator('#count').innerText()) && !await page.locator('#allocator').isVisible(), 'parameters have a list of their own');
+  check(await page.locator('.chip:visible').count() === 1 && await page.locator('.chip', { hasText: 'to the result' }).isVisible(), 'with the ways they leak');
+  await rows(page).first().click();
+  check((await page.locator('#about h1').innerText()) === 'leaking param: of to result 0 level=1: returned by inside', 'the level and the cause are told');
+  check((await page.locator('.srow.now').innerText()).includes('return of->in'), 'the flow of a parameter is drawn');
+  await shoot(page, 'parameter');
+  await page.keyboard.press('v');
+  check(await page.locator('#count').innerText() === all && await page.locator('#overview').isVisible(), 'v leads back to the allocations');
   const before = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   await page.keyboard.press('t');
   check(before !== await page.evaluate(() => getComputedStyle(document.body).backgroundColor), 't turns light into dark');
