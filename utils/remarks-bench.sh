@@ -5,7 +5,7 @@
 #
 # Compiles the programs of test/Programs with the remarks of all passes and copies them under other names until there
 # are 230,000 remarks, as many as a build of LuaJIT gives. Then runs esc-remarks and LLVM's opt-viewer.py on the same
-# files. --large: also one file of 1 GB. Needs python3-yaml and python3-pygments for opt-viewer.py.
+# files. --large: also one file of 1 GB, and one of 1 GB that holds nothing but remarks of Escapement, all different. Needs python3-yaml and python3-pygments for opt-viewer.py.
 #
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 set -eu
@@ -68,4 +68,22 @@ if [ -n "$large" ]; then
   echo "one file, $(stat -c %s "$work/large.yaml" | awk '{printf "%.2f", $1/1e9}') GB"
   measure "esc-remarks summary" "$tool" summary "$work/large.yaml"
   measure "esc-remarks summary --all-passes" "$tool" summary --all-passes "$work/large.yaml"
+  # Nothing but ours: the worst for memory, since all of them are kept.
+  sed -n '/^--- !Missed/,/^\.\.\./ p' "$work/scheme.all.yaml" | awk '
+    { text = text $0 "\n" }
+    /^\.\.\./ { if (text ~ /stack-promotion/ && text ~ /Flow/) { print text > "/dev/stderr"; exit } text = "" }' 2>"$work/one"
+  awk '{ text = text $0 "\n" }
+    END {
+      for (i = 0; size < 1e9; i++) {
+        one = text
+        gsub(/scheme\.c/, "scheme_" int(i / 900) ".c", one)
+        sub(/Line: +[0-9]+/, "Line: " i % 900 + 1, one)
+        sub(/Function: +[a-z_]+/, "Function: function_" int(i / 3), one)
+        size += length(one)
+        printf "%s", one
+      }
+    }' "$work/one" >"$work/own.yaml"
+  echo "one file of our own, $(stat -c %s "$work/own.yaml" | awk '{printf "%.2f", $1/1e9}') GB, $(grep -c '^---' "$work/own.yaml") remarks"
+  measure "esc-remarks summary" "$tool" summary "$work/own.yaml"
+  measure "esc-remarks export --format=json" "$tool" export --format=json --output=/dev/null "$work/own.yaml"
 fi

@@ -70,7 +70,10 @@ static char *read_text(const char *path, EscText *text) {
   if (!file) return error_text("cannot read '%s': %s", path, strerror(errno));
   char block[64 * 1024];
   size_t got;
-  while ((got = fread(block, 1, sizeof block, file))) esc_text_add_n(text, block, got);
+  while ((got = fread(block, 1, sizeof block, file))) {
+    esc_text_add_n(text, block, got);
+    if (strncmp(text->data, magic, text->length < sizeof magic - 1 ? text->length : sizeof magic - 1)) break;
+  }
   bool failed = ferror(file);
   int reason = errno;
   fclose(file);

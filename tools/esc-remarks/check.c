@@ -111,8 +111,9 @@ static void check_baseline(Check *c) {
 /* ---- verdict ----------------------------------------------------------------------------------------------------- */
 
 static void print_part(const char **between, uint32_t count, const char *what) {
+  char number[32];
   if (!count) return;
-  printf("%s%u %s", *between, count, what);
+  printf("%s%s %s", *between, esc_number(number, count), what);
   *between = ", ";
 }
 
@@ -126,7 +127,10 @@ static void print_verdict(const Check *c, bool failed) {
   print_part(&between, c->lost, "no longer promoted");
   print_part(&between, c->new, "new on the heap");
   print_part(&between, c->assertions.wrong, "comments not understood");
-  if (!failed) printf("%s%u %s, %u on the heap", between, all, all == 1 ? "allocation" : "allocations", heap);
+  char all_text[32], heap_text[32];
+  if (!failed)
+    printf("%s%s %s, %s on the heap", between, esc_number(all_text, all), all == 1 ? "allocation" : "allocations",
+           esc_number(heap_text, heap));
   if (!failed && c->baseline) fputs(", none that the baseline has not", stdout);
   uint32_t better = esc_changes_count(&c->changes, ESC_CHANGE_PROMOTED);
   if (better) printf("; %u newly promoted: write the baseline again to keep it so", better);

@@ -7,8 +7,29 @@
 #include "paint.h"
 
 #include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
 
-static int load_side(EscBuild *build, EscArguments *arguments, const char *path) {
+/* What is a pipe, as of `diff <(git show main:escapement.baseline) build`, is looked at more than once: it becomes a file
+ * without a name. Returns its path in `buffer`, or `path`. */
+static const char *rereadable(const char *path, char buffer[32]) {
+  struct stat status;
+  char block[64 * 1024];
+  if (!strcmp(path, "-")) path = "/dev/stdin";
+  if (stat(path, &status) || S_ISREG(status.st_mode) || S_ISDIR(status.st_mode)) return path;
+  FILE *from = fopen(path, "r"), *to = tmpfile(); /* closed at exit */
+  if (!from || !to) return path;
+  for (size_t got; (got = fread(block, 1, sizeof block, from));)
+    if (fwrite(block, 1, got, to) != got) break;
+  fclose(from);
+  fflush(to);
+  snprintf(buffer, 32, "/dev/fd/%d", fileno(to));
+  return buffer;
+}
+
+static int load_side(EscBuild *build, EscArguments *arguments, const char *given) {
+  char buffer[32];
+  const char *path = rereadable(given, buffer);
   if (esc_sites_is_baseline(path)) return esc_build_load_baseline(build, arguments, path);
   EscTexts paths = arguments->paths;
   arguments->paths = (EscTexts){&path, 1, 1};
