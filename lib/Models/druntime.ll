@@ -325,12 +325,55 @@ declare noalias align 16 ptr @gc_malloc(i64, i32, ptr nocapture readonly)
 declare noalias align 16 ptr @gc_calloc(i64, i32, ptr nocapture readonly)
         allockind("alloc,zeroed") "alloc-family"="gc_malloc" "escapement.size"="@esc.d.size.block"
 
-; Filled with an initialiser that is not zero, of a size known here, but contents that a slot would not have.
+; Initialisers of the basic types that are not zero, repeated to eight bytes: characters have all bits set (a dchar's upper half
+; has none), floating-point numbers are quiet NaNs. 0: another type.
+define i64 @esc.d.fill(ptr %ti) {
+  %c = icmp eq ptr %ti, @_D10TypeInfo_a6__initZ
+  %u = icmp eq ptr %ti, @_D10TypeInfo_u6__initZ
+  %ones = or i1 %c, %u
+  %s1 = select i1 %ones, i64 -1, i64 0
+  %w = icmp eq ptr %ti, @_D10TypeInfo_w6__initZ
+  %s2 = select i1 %w, i64 281470681808895, i64 %s1          ; 0x0000FFFF0000FFFF
+  %f = icmp eq ptr %ti, @_D10TypeInfo_f6__initZ
+  %s3 = select i1 %f, i64 9205357640488583168, i64 %s2      ; 0x7FC000007FC00000
+  %d = icmp eq ptr %ti, @_D10TypeInfo_d6__initZ
+  %s4 = select i1 %d, i64 9221120237041090560, i64 %s3      ; 0x7FF8000000000000
+  ret i64 %s4
+}
+
+; The same for the elements of an array.
+define i64 @esc.d.fill.array(ptr %ti, i64 %count) {
+  %a = icmp eq ptr %ti, @_D11TypeInfo_Aa6__initZ
+  %ya = icmp eq ptr %ti, @_D12TypeInfo_Aya6__initZ
+  %xa = icmp eq ptr %ti, @_D12TypeInfo_Axa6__initZ
+  %u = icmp eq ptr %ti, @_D11TypeInfo_Au6__initZ
+  %yu = icmp eq ptr %ti, @_D12TypeInfo_Ayu6__initZ
+  %xu = icmp eq ptr %ti, @_D12TypeInfo_Axu6__initZ
+  %o1 = or i1 %a, %ya
+  %o2 = or i1 %o1, %xa
+  %o3 = or i1 %o2, %u
+  %o4 = or i1 %o3, %yu
+  %ones = or i1 %o4, %xu
+  %s1 = select i1 %ones, i64 -1, i64 0
+  %w = icmp eq ptr %ti, @_D11TypeInfo_Aw6__initZ
+  %yw = icmp eq ptr %ti, @_D12TypeInfo_Ayw6__initZ
+  %xw = icmp eq ptr %ti, @_D12TypeInfo_Axw6__initZ
+  %o5 = or i1 %w, %yw
+  %o6 = or i1 %o5, %xw
+  %s2 = select i1 %o6, i64 281470681808895, i64 %s1
+  %f = icmp eq ptr %ti, @_D11TypeInfo_Af6__initZ
+  %s3 = select i1 %f, i64 9205357640488583168, i64 %s2
+  %d = icmp eq ptr %ti, @_D11TypeInfo_Ad6__initZ
+  %s4 = select i1 %d, i64 9221120237041090560, i64 %s3
+  ret i64 %s4
+}
+
+; Filled with an initialiser that is not zero. Those of structs are left out: such objects stay on the heap.
 declare noalias align 16 ptr @_d_newitemiT(ptr nocapture readonly)
-        allockind("alloc") "alloc-family"="gc_malloc" "escapement.size"="@esc.d.size"
+        allockind("alloc") "alloc-family"="gc_malloc" "escapement.size"="@esc.d.size" "escapement.fill"="@esc.d.fill"
 declare { i64, ptr } @_d_newarrayiT(ptr nocapture readonly, i64)
         allockind("alloc") "alloc-family"="gc_malloc" "escapement.size"="@esc.d.size.array" "escapement.slice"="1"
-        "escapement.align"="16"
+        "escapement.align"="16" "escapement.fill"="@esc.d.fill.array"
 
 ; Appending and joining: the elements go to new memory, or to more of the old. Postblits of elements see the new ones only.
 define { i64, ptr } @_d_arrayappendT(ptr %ti, ptr %array, { i64, ptr } %more) {

@@ -202,6 +202,7 @@ static void add_site(Planner *p, const EscSite *site) {
                    .size = site->allocator.size,
                    .length = site->allocator.length,
                    .zeroed = site->allocator.zeroed,
+                   .pattern = site->allocator.pattern,
                    .alignment = site->allocator.alignment};
   decide(p, &d, site);
   esc_vec_push(&p->plan->decisions, d);

@@ -29,6 +29,7 @@ typedef struct {
   bool size_known, zeroed;
   uint32_t length;          /* the call gives {length, pointer}, and this argument is the length; or ESC_NONE */
   uint64_t size, alignment, limit;
+  uint64_t pattern;         /* eight bytes that new memory repeats, or 0 */
   const char *subject;
   uint32_t argument;
   EscStepText where;        /* of class ESCAPE: the last step; its text is not used */

@@ -66,10 +66,10 @@ static void read_size(EscAllocator *allocator, LLVMValueRef function, LLVMValueR
   allocator->size_known = !__builtin_mul_overflow(first, second, &allocator->size) && allocator->size <= INT64_MAX;
 }
 
-/* "@name", a function beside the model that computes the bytes; all bits set says: not to be promoted. */
-static LLVMValueRef size_function(LLVMValueRef model) {
+/* "@name", a function beside the model that computes something of the arguments. */
+static LLVMValueRef function_of(LLVMValueRef model, const char *attribute) {
   unsigned length = 0;
-  const char *value = esc_attribute_string(model, "escapement.size", &length);
+  const char *value = esc_attribute_string(model, attribute, &length);
   if (!value || length < 2 || *value != '@') return NULL;
   EscText name = {0};
   esc_text_add_n(&name, value + 1, length - 1);
@@ -78,8 +78,9 @@ static LLVMValueRef size_function(LLVMValueRef model) {
   return function;
 }
 
+/* All bits set says: not to be promoted. */
 static void evaluate_size(EscAllocator *allocator, EscReader *reader, LLVMValueRef function, LLVMValueRef call) {
-  LLVMValueRef computes = size_function(function);
+  LLVMValueRef computes = function_of(function, "escapement.size");
   uint64_t bytes;
   if (!computes) return;
   if (!esc_evaluate(reader, computes, call, &bytes)) {
@@ -91,6 +92,14 @@ static void evaluate_size(EscAllocator *allocator, EscReader *reader, LLVMValueR
   allocator->never |= refused;
   allocator->size_known = bytes <= INT64_MAX;
   if (allocator->size_known) allocator->size = bytes;
+}
+
+static void evaluate_pattern(EscAllocator *allocator, EscReader *reader, LLVMValueRef function, LLVMValueRef call) {
+  LLVMValueRef computes = function_of(function, "escapement.fill");
+  uint64_t pattern;
+  if (!computes || allocator->zeroed || !esc_evaluate(reader, computes, call, &pattern) || !pattern) return;
+  allocator->pattern = pattern;
+  allocator->contents_known = true;
 }
 
 static void read_slice(EscAllocator *allocator, LLVMValueRef function) {
@@ -162,6 +171,7 @@ EscAllocator esc_allocator_of(EscReader *reader, LLVMValueRef call) {
   allocator.contents_known = (source.kind & (KIND_ZEROED | KIND_UNINITIALIZED)) != 0;
   read_size(&allocator, source.function, call);
   evaluate_size(&allocator, reader, source.function, call);
+  evaluate_pattern(&allocator, reader, source.function, call);
   read_slice(&allocator, source.function);
   read_alignment(&allocator, source.function, call);
   read_dereferenceable(&allocator, callee, call);

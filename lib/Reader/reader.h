@@ -44,11 +44,12 @@ typedef enum {
 typedef struct {
   EscAllocatorKind kind;
   bool zeroed;       /* the new memory is zero */
-  bool contents_known; /* it is either zero or holds nothing that anybody may read */
+  bool contents_known; /* it is zero, the pattern, or holds nothing that anybody may read */
   bool never;        /* not to be promoted: recognised and named only */
   bool bound;        /* nor to be removed: it may have a finalizer */
   bool size_known;
   uint64_t size;     /* bytes, when known */
+  uint64_t pattern;  /* eight bytes that the new memory repeats, no pointer among them; or 0 */
   uint64_t alignment; /* bytes that the allocator promises, at least 1 */
   uint32_t pointer;  /* argument that is freed or resized, or ESC_NONE */
   uint32_t length;   /* the result is a slice {length, pointer}, and this argument is the length; or ESC_NONE */

@@ -2,10 +2,12 @@
  * SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
  *
  * The slot stands in the entry block, so that a loop does not grow the stack. What must happen each time the
- * allocation runs stays where the allocation was: an allocator that gives zeroed memory leaves a memset, which later
- * passes drop where nobody could tell. No lifetime markers are made: the slot lives as long as the frame. */
+ * allocation runs stays where the allocation was: an allocator that gives zeroed memory leaves a memset, and one that
+ * fills it a copy of that; later passes drop them where nobody could tell. No lifetime markers are made: the slot lives as long as the frame. */
 #include "Rewriter/rewrite.h"
 
+#include <llvm-c/Target.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum { ESC_GARBAGE = 0xA5 }; /* what a slot may hold before its object begins */
@@ -99,6 +101,35 @@ static void build_memset(const EscDecision *d, LLVMValueRef slot, unsigned byte,
   LLVMDisposeBuilder(builder);
 }
 
+/* A slot that begins as `pattern`, again and again, in the order of the target's bytes. */
+static LLVMValueRef build_pattern(const EscDecision *d) {
+  LLVMModuleRef module = LLVMGetGlobalParent(d->function);
+  bool little = LLVMByteOrder(LLVMGetModuleDataLayout(module)) == LLVMLittleEndian;
+  char *bytes = esc_alloc_zeroed(d->size, 1);
+  for (uint64_t i = 0; i < d->size; i++) bytes[i] = (char)(d->pattern >> 8 * (little ? i % 8 : 7 - i % 8));
+  LLVMValueRef text = LLVMConstStringInContext(LLVMGetModuleContext(module), bytes, (unsigned)d->size, true);
+  free(bytes);
+  LLVMValueRef global = LLVMAddGlobal(module, LLVMTypeOf(text), "esc.fill");
+  LLVMSetInitializer(global, text);
+  LLVMSetGlobalConstant(global, true);
+  LLVMSetLinkage(global, LLVMPrivateLinkage);
+  LLVMSetUnnamedAddress(global, LLVMGlobalUnnamedAddr);
+  LLVMSetAlignment(global, 8);
+  return global;
+}
+
+static void build_fill(const EscDecision *d, LLVMValueRef slot, uint64_t alignment) {
+  if (d->pattern == (d->pattern & 0xff) * 0x0101010101010101u) {
+    build_memset(d, slot, d->pattern & 0xff, alignment);
+    return;
+  }
+  LLVMValueRef pattern = build_pattern(d);
+  LLVMBuilderRef builder = esc_rewrite_builder(d->call);
+  LLVMTypeRef number = LLVMInt64TypeInContext(LLVMGetTypeContext(LLVMTypeOf(d->call)));
+  LLVMBuildMemCpy(builder, slot, (unsigned)alignment, pattern, 8, LLVMConstInt(number, d->size, false));
+  LLVMDisposeBuilder(builder);
+}
+
 /* What stands in the place of the call: the storage, or {length, storage}. */
 static LLVMValueRef build_result(const EscDecision *d, LLVMValueRef storage) {
   if (d->length == ESC_NONE) return storage;
@@ -112,6 +143,7 @@ static LLVMValueRef build_result(const EscDecision *d, LLVMValueRef storage) {
 
 void esc_rewrite_replace(const EscDecision *d, LLVMValueRef storage, uint64_t alignment) {
   if (d->zeroed) build_memset(d, storage, 0, alignment);
+  if (d->pattern) build_fill(d, storage, alignment);
   size_t length = 0;
   const char *name = LLVMGetValueName2(d->call, &length);
   EscText kept = {0};
