@@ -14,12 +14,17 @@ die() {
   exit 1
 }
 
+# Never written in place: somebody may be running the one that is there.
+take() {
+  cp "$1" "$2.$$" && mv "$2.$$" "$2"
+}
+
 # The plugins, copied: the build may go on meanwhile. ESCAPEMENT_PLUGIN in the environment names another one.
 take_plugins() {
   plugin=$work/plugins-$llvm/Escapement.so
   lab=$work/plugins-$llvm/EscapementLab.so
   [ -e "$build/lib/EscapementLab.so" ] || die "build first: cmake -G Ninja -B build/$llvm -DESCAPEMENT_LLVM=$llvm && ninja -C build/$llvm"
   mkdir -p "$work/plugins-$llvm"
-  cp "${ESCAPEMENT_PLUGIN:-$build/lib/Escapement.so}" "$plugin"
-  cp "$build/lib/EscapementLab.so" "$lab"
+  take "${ESCAPEMENT_PLUGIN:-$build/lib/Escapement.so}" "$plugin"
+  take "$build/lib/EscapementLab.so" "$lab"
 }
