@@ -34,10 +34,11 @@ static void read_alloca(EscReading *r, LLVMValueRef i) {
 }
 
 /* The node through which memory is accessed. Without one the address is null or a number: where that is an address
- * like any other, it is the world's. */
+ * like any other, it is the world's. In other address spaces it always is: on x86, thread-local memory begins there. */
 static bool address_node(EscReading *r, LLVMValueRef pointer, EscNode *node) {
   if (esc_value_node(r, pointer, 0, node)) return true;
-  if (!esc_attribute_has(r->function, "null_pointer_is_valid")) return false;
+  bool is_null = !LLVMGetPointerAddressSpace(LLVMTypeOf(pointer));
+  if (is_null && !esc_attribute_has(r->function, "null_pointer_is_valid")) return false;
   *node = esc_value_world(r);
   return true;
 }
@@ -178,12 +179,11 @@ static void read_float(EscReading *r, LLVMValueRef i) {
                          esc_place(r, i, ESC_STEP_OTHER, "arithmetic on its address", 0));
 }
 
-/* An address that came out of memory or of a pointer, with bits of it changed. */
+/* The address of a pointer, with bits of it changed. */
 static bool is_address(LLVMValueRef value) {
   while (LLVMIsAInstruction(value)) {
     switch (LLVMGetInstructionOpcode(value)) {
       case LLVMPtrToInt:
-      case LLVMLoad:
         return true;
       case LLVMAdd:
       case LLVMSub:
@@ -200,7 +200,8 @@ static bool is_address(LLVMValueRef value) {
   return false;
 }
 
-/* Any other integer may be an address that somebody made up: of a device, or agreed upon with code elsewhere. */
+/* Any other integer may be an address that somebody made up: of a device, or agreed upon with code elsewhere. So may one
+ * that is loaded: from a constant, or from a variable that a constant was stored into. */
 static void read_inttoptr(EscReading *r, LLVMValueRef i) {
   read_copy(r, i, operand(i, 0), 0);
   if (!is_address(operand(i, 0)))

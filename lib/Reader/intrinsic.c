@@ -10,7 +10,7 @@
 typedef enum {
   NOTHING,    /* neither keeps nor returns */
   SAME,       /* the result is the first argument */
-  MOVED,      /* the result is an address in the first argument's object */
+  MOVED,      /* the result is made of the arguments */
   COPYMEM,    /* (to, from, size) */
   FILL,       /* (to, byte, size) */
   VARIADIC,   /* (list): what the caller passed variadically is in it now */
@@ -128,7 +128,7 @@ static void apply(EscReading *r, LLVMValueRef call, Effect effect) {
       copy_result(r, call, LLVMGetOperand(call, 0), 0);
       break;
     case MOVED:
-      copy_result(r, call, LLVMGetOperand(call, 0), ESC_ANY);
+      mix(r, call);
       break;
     case COPYMEM:
       copy_memory(r, call);
@@ -148,6 +148,20 @@ static void apply(EscReading *r, LLVMValueRef call, Effect effect) {
   }
 }
 
+static bool is_address(LLVMValueRef value) {
+  LLVMTypeRef type = LLVMTypeOf(value);
+  while (LLVMGetTypeKind(type) == LLVMVectorTypeKind || LLVMGetTypeKind(type) == LLVMScalableVectorTypeKind)
+    type = LLVMGetElementType(type);
+  return LLVMGetTypeKind(type) == LLVMPointerTypeKind;
+}
+
+/* An address that is made of none is somebody's: llvm.thread.pointer. */
+static bool has_address(LLVMValueRef call) {
+  for (uint32_t i = 0; i < esc_call_argument_count(call); i++)
+    if (is_address(LLVMGetOperand(call, i))) return true;
+  return false;
+}
+
 bool esc_read_intrinsic(EscReading *r, LLVMValueRef call, const char *name) {
   for (size_t i = 0; i < sizeof effects / sizeof *effects; i++)
     if (!strncmp(name, effects[i].prefix, strlen(effects[i].prefix))) {
@@ -156,5 +170,6 @@ bool esc_read_intrinsic(EscReading *r, LLVMValueRef call, const char *name) {
     }
   if (!touches_no_memory(call)) return false;
   mix(r, call);
+  if (is_address(call) && !has_address(call)) esc_graph_add_addr(r->graph, esc_value_define(r, call), (EscObject){0}, 0, ESC_NONE);
   return true;
 }

@@ -127,10 +127,16 @@ uint32_t esc_reader_function(EscReader *reader, LLVMValueRef function) {
   return id;
 }
 
+/* __builtin_setjmp. LLVM 19 and 22 do not say of it that it returns twice. */
+bool esc_reader_is_builtin_setjmp(LLVMValueRef function) {
+  size_t length = 0;
+  return LLVMIsAFunction(function) && !strcmp(LLVMGetValueName2(function, &length), "llvm.eh.sjlj.setjmp");
+}
+
 bool esc_reader_returns_twice(EscReader *reader, LLVMValueRef function) {
   uint32_t id = esc_reader_function(reader, function); /* may move the table */
   LLVMValueRef model = reader->functions.data[id].model;
-  return model && esc_attribute_has(model, "returns_twice");
+  return esc_reader_is_builtin_setjmp(function) || (model && esc_attribute_has(model, "returns_twice"));
 }
 
 /* ---- what refers to what ----------------------------------------------------------------------------------------- */

@@ -164,6 +164,7 @@ void esc_reader_roots(EscReader *reader, bool all, EscU32Vec *roots);
 /* The number of a function type, from 1. */
 uint32_t esc_reader_signature(EscReader *reader, LLVMTypeRef type);
 bool esc_reader_returns_twice(EscReader *reader, LLVMValueRef function);
+bool esc_reader_is_builtin_setjmp(LLVMValueRef function);
 /* What is defined here is what runs, and nobody compiles the same source in another way elsewhere: what is true of the
  * body is true of the function. */
 bool esc_reader_is_exact(const EscReader *reader, LLVMValueRef function);

@@ -128,7 +128,8 @@ static void add_ends(EscFrames *c, LLVMValueRef function, LLVMValueRef frame) {
 static bool returns_twice(LLVMValueRef i) {
   if (!LLVMIsACallInst(i) || LLVMIsAInlineAsm(LLVMGetCalledValue(i))) return false;
   if (is_tail(i) && LLVMGetTailCallKind(i) == LLVMTailCallKindMustTail) return false;
-  return esc_attribute_call_has(i, (unsigned)LLVMAttributeFunctionIndex, "returns_twice", NULL);
+  return esc_reader_is_builtin_setjmp(LLVMGetCalledValue(i)) ||
+         esc_attribute_call_has(i, (unsigned)LLVMAttributeFunctionIndex, "returns_twice", NULL);
 }
 
 static void add_resumes(EscFrames *c, LLVMValueRef function) {

@@ -4,6 +4,7 @@
 declare ptr @GC_malloc(i64)
 declare i32 @_setjmp(ptr)
 declare i32 @mysave(ptr) returns_twice
+declare i32 @llvm.eh.sjlj.setjmp(ptr)
 declare i32 @plain(ptr nocapture) nounwind memory(argmem: readwrite)
 @buf = global [64 x i64] zeroinitializer
 
@@ -37,6 +38,18 @@ define i64 @attribute() {
 define i64 @call_site(ptr %save) {
   %p = call ptr @GC_malloc(i64 16)
   %r = call i32 %save(ptr @buf) returns_twice
+  %v = load i64, ptr %p
+  ret i64 %v
+}
+
+; __builtin_setjmp, which LLVM says nothing of. Found by trying.
+; WHY-LABEL: function 'builtin'
+; WHY: %p: GC_malloc of 16 bytes: heap [ReturnsTwice] builtin calls llvm.eh.sjlj.setjmp, which may return twice
+; CHECK-LABEL: define i64 @builtin(
+; CHECK: call ptr @GC_malloc
+define i64 @builtin() {
+  %p = call ptr @GC_malloc(i64 16)
+  %r = call i32 @llvm.eh.sjlj.setjmp(ptr @buf)
   %v = load i64, ptr %p
   ret i64 %v
 }
