@@ -33,11 +33,15 @@ static int by_story(const void *left, const void *right) {
   return order ? order : (x > y) - (x < y);
 }
 
+static bool same_facts(const EscSite *a, const EscSite *b) {
+  if (!a || !b) return a == b;
+  return !strcmp(a->name, b->name) && !strcmp(a->cause, b->cause);
+}
+
 bool esc_changes_same_story(const EscChange *a, const EscChange *b) {
-  if (a->kind != b->kind || a->kind > ESC_CHANGE_REASON) return false;
-  if (!a->now->record || !b->now->record || !esc_order_same_story(a->now->record, b->now->record)) return false;
-  return (!a->before && !b->before) || (a->before && b->before && !strcmp(a->before->name, b->before->name) &&
-                                        !strcmp(a->before->cause, b->before->cause));
+  const EscRecord *x = site_of(a)->record, *y = site_of(b)->record;
+  if (a->kind != b->kind || a->kind == ESC_CHANGE_MOVED || !x || !y || !esc_order_same_story(x, y)) return false;
+  return !a->before == !b->before && same_facts(a->before, b->before);
 }
 
 void esc_changes_sort(EscChanges *changes) {
@@ -55,11 +59,13 @@ uint32_t esc_changes_count(const EscChanges *changes, EscChangeKind kind) {
 
 /* ---- one change -------------------------------------------------------------------------------------------------- */
 
-static void print_site(const EscSite *site) {
+/* `functions`: in how many. */
+static void print_site(const EscSite *site, uint32_t functions) {
   esc_paint_text(ESC_INK_PLAIN, site->allocator);
   if (site->size_known) printf(" of %llu bytes", (unsigned long long)site->size);
   fputs(" in ", stdout);
   esc_paint_text(ESC_INK_PLACE, site->record ? site->record->shown : site->function);
+  if (functions > 1) printf(" and %u other %s", functions - 1, functions > 2 ? "functions" : "function");
   if (site->record && site->record->place.file) {
     fputs(", ", stdout);
     esc_paint_text(ESC_INK_PLAIN, site->file);
@@ -103,9 +109,9 @@ static void print_group(EscSources *sources, const EscChange *changes, uint32_t 
   free(records);
 }
 
-static void print_change(const EscChange *change) {
+static void print_change(const EscChange *change, uint32_t functions) {
   print_label(change);
-  print_site(site_of(change));
+  print_site(site_of(change), functions);
   fputs("\n", stdout);
   if (change->kind == ESC_CHANGE_MOVED) {
     fputs("  was in ", stdout);
@@ -124,6 +130,6 @@ void esc_changes_print(EscSources *sources, EscChanges *changes, EscChangeKind l
     const EscChange *change = &changes->data[i];
     for (next = i + 1; next < changes->count && esc_changes_same_story(change, &changes->data[next]);) next++;
     if (change->kind <= ESC_CHANGE_REASON && change->now->record) print_group(sources, change, next - i);
-    else print_change(change);
+    else print_change(change, next - i);
   }
 }

@@ -62,6 +62,13 @@ static int print_changes(const EscArguments *arguments, EscChanges *changes) {
   return worse ? ESC_EXIT_GATE : ESC_EXIT_FINE;
 }
 
+/* A build that failed half-way, or a cache that lost records, would look like a success. */
+static void warn_of_loss(const EscBuild *before, const EscBuild *now) {
+  if (now->sites.modules < before->sites.modules)
+    fprintf(stderr, "esc-remarks: warning: the plugin ran in %u modules, in %u before: what is gone may only be missing\n",
+            now->sites.modules, before->sites.modules);
+}
+
 static int compare(EscArguments *arguments) {
   if (arguments->paths.count != 2)
     return esc_fail(ESC_EXIT_USAGE, "diff wants two paths, the old and the new, not %u", arguments->paths.count);
@@ -71,6 +78,7 @@ static int compare(EscArguments *arguments) {
   if (code < 0) {
     EscChanges changes = {0};
     esc_compare(&before.sites, &now.sites, &changes);
+    warn_of_loss(&before, &now);
     code = print_changes(arguments, &changes);
     esc_vec_fini(&changes);
   }

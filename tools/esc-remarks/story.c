@@ -98,7 +98,8 @@ void esc_story_print(EscSources *sources, const EscRecord *records, uint32_t cou
   EscStep here = {"", record->place};
   if (record->step_count) esc_excerpt_print(sources, record, record->steps, record->step_count, ink_of(record));
   else if (record->place.file) esc_excerpt_print(sources, record, &here, 1, ink_of(record));
-  const char *hint = hint_wanted && record->kind != ESC_KIND_PASSED ? esc_hint(record->name) : NULL;
+  bool harmless = record->kind == ESC_KIND_PASSED || (record->kind == ESC_KIND_ANALYSIS && !record->step_count);
+  const char *hint = hint_wanted && !harmless ? esc_hint(record->name) : NULL;
   if (hint) {
     fputs("  ", stdout);
     esc_paint_text(ESC_INK_DIM, "help: ");
