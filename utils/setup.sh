@@ -23,9 +23,9 @@ packages="$packages llvm-22-tools"
 # The soundness laboratory: programs from outside, and what makes small tests of large ones.
 packages="$packages csmith libcsmith-dev cvise"
 for version in $versions; do
-  packages="$packages llvm-$version-dev llvm-$version-tools clang-$version"
+  packages="$packages llvm-$version-dev llvm-$version-tools clang-$version libclang-rt-$version-dev"
 done
-case " $versions " in *" 22 "*) packages="$packages lld-22 libclang-rt-22-dev" ;; esac
+case " $versions " in *" 22 "*) packages="$packages lld-22" ;; esac
 
 if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
   echo "setup: not a Debian system; needed are, by Debian's names: $packages" >&2

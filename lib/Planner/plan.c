@@ -118,6 +118,7 @@ static bool refuse_exclusion(const Planner *p, EscDecision *d) {
 
 static bool refuse_function(const Planner *p, EscDecision *d) {
   const EscReading *r = p->view.reading;
+  if (LLVMGetGC(r->function)) return refuse(d, ESC_REASON_FunctionExcluded, "compiled for a collector that is told where pointers are", 0);
   if (r->coroutine) return refuse(d, ESC_REASON_Coroutine, NULL, 0);
   if (r->returns_twice) return refuse(d, ESC_REASON_ReturnsTwice, esc_arena_copy(&p->plan->arena, r->returns_twice), 0);
   return false;

@@ -27,3 +27,15 @@ define i64 @integers(i64 %x) {
   %v = load i64, ptr %p
   ret i64 %v
 }
+
+; Where the front end tells the collector in which words of the frame pointers are, nobody would tell it of the slot.
+; WHY-LABEL: function 'precise'
+; WHY: %p: GC_malloc of 8 bytes: heap [FunctionExcluded] precise is compiled for a collector that is told where pointers are
+; CHECK-LABEL: define i64 @precise(
+; CHECK: call ptr @GC_malloc
+define i64 @precise(ptr %o) gc "statepoint-example" {
+  %p = call ptr @GC_malloc(i64 8)
+  store ptr %o, ptr %p
+  %v = load i64, ptr %p
+  ret i64 %v
+}

@@ -12,7 +12,9 @@ import time
 
 here = pathlib.Path(__file__).resolve().parent
 heapify = here.parent / "heapify"
-MODES = ["early-plain", "late-plain", "early-fill", "late-fill", "early-page", "late-page"]
+MODES = ["early-plain", "late-plain", "early-fill", "late-fill", "early-page", "late-page", "early-asan", "late-asan"]
+
+LIBRARY = {"page": "page", "asan": "heap"}
 
 
 def table(src, work):
@@ -62,24 +64,31 @@ class Bench:
         when, how = mode.split("-")
         target, remarks = module.with_suffix(f".{mode}.bc"), module.with_suffix(f".{mode}.yaml")
         options = [f"-load-pass-plugin={self.args.plugin}", f"-pass-remarks-output={remarks}", "-pass-remarks-filter=stack-promotion"]
-        word = {"plain": "", "fill": "fill", "page": "checked"}[how]
+        word = {"plain": "", "fill": "fill", "page": "checked", "asan": "checked"}[how]
         if when == "early":
             passes = f"stack-promotion<{word}>,verify,default<O1>"
             options.append("-escapement-off")
         else:
             passes = "default<O2>,verify"
             options += [f"-escapement-{word}"] if word else []
+        if how == "asan":
+            passes += ",forceattrs"
+            options.append("-force-attribute=sanitize_address")
         self.call(self.bin / "opt", f"-passes={passes}", *options, module, "-o", target)
         lint = len(re.findall(r'tail" keyword references alloca', self.call(self.bin / "opt", "-passes=lint", "-disable-output", target)))
         return target, len(re.findall(r"^Name: +StackPromoted", remarks.read_text(), re.M)), lint
 
     def link(self, name, mode, modules):
         binary, objects = self.work / f"{name}.{mode}", []
+        sanitizer = ["-fsanitize=address"] if mode.endswith("asan") else []
         for module in modules:
             objects.append(module.with_suffix(".o"))
-            self.call(self.bin / "llc", "-O1", "-relocation-model=pic", "-filetype=obj", module, "-o", objects[-1])
-        library = [self.args.library] if mode.endswith("page") else []
-        self.call(self.bin / "clang", *objects, self.heap, *library, "-o", binary, *self.programs[name][2], "-lpthread")
+            if sanitizer:
+                self.call(self.bin / "clang", "-w", "-O1", *sanitizer, "-c", module, "-o", objects[-1])
+            else:
+                self.call(self.bin / "llc", "-O1", "-relocation-model=pic", "-filetype=obj", module, "-o", objects[-1])
+        library = [pathlib.Path(self.args.libraries) / f"libesc-checked-{LIBRARY[mode.split('-')[1]]}.a"] if mode.split("-")[1] in LIBRARY else []
+        self.call(self.bin / "clang", *sanitizer, *objects, self.heap, *library, "-o", binary, *self.programs[name][2], "-lpthread")
         return binary
 
     def run(self, name, binary):
@@ -91,7 +100,7 @@ class Bench:
             # setarch: the same addresses each time, on which the order of some tables depends
             done = subprocess.run(["setarch", "-R", binary, *map(str, arguments)], input=pathlib.Path(source).read_bytes() if source else before,
                                   stdout=subprocess.PIPE, stderr=subprocess.STDOUT, cwd=self.work, timeout=3600,
-                                  env={"ESC_CHECKED_FILE": str(count), "TZ": "UTC"})  # fmt: skip
+                                  env={"ESC_CHECKED_FILE": str(count), "TZ": "UTC", "ASAN_OPTIONS": "detect_leaks=0"})  # fmt: skip
             before = done.stdout
             out += done.stdout.replace(bytes(binary), b"PROGRAM") + b"exit %d\n" % done.returncode
             if count.exists():
@@ -119,7 +128,7 @@ class Bench:
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    for name in ["llvm", "work", "plugin", "lab", "library"]:
+    for name in ["llvm", "work", "plugin", "lab", "libraries"]:
         parser.add_argument(f"--{name}", required=True)
     parser.add_argument("--programs", nargs="+", default=["bzip2", "zlib", "Lua", "SQLite"])
     parser.add_argument("--modes", nargs="+", default=MODES, choices=MODES)

@@ -9,7 +9,7 @@ usage: robust.py [options] stress FIRST COUNT     modules of llvm-stress, with t
   --llvm 22|19   --build DIR   --keep DIR (build/robust: inputs that something was found with)
 
 What LLVM itself refuses or dies of counts as refused. Found: a crash, a hang, invalid IR (-verify-each), another result
-of the same input, or more than the bounds (120 s, 8 GB). The last line is the summary; exit code 1 when anything was found.
+of the same input, or more than the bounds (120 s, 4 GB). The last line is the summary; exit code 1 when anything was found.
 """
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 import argparse
@@ -22,11 +22,12 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 TREE = os.path.dirname(os.path.dirname(HERE))
-SECONDS, BYTES = 120, 8 << 30
+SECONDS, BYTES = 120, 4 << 30
 PASSES = ["stack-promotion", "function(sroa),stack-promotion,function(sroa)", "default<O2>"]
 
 
@@ -35,14 +36,24 @@ def limit():
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
+used = [0]  # KiB, the most that a tool has needed since somebody looked
+
+
 def tool(command):
     """exit code (negative: signal; None: does not end), last line of stderr"""
-    try:
-        done = subprocess.run(command, capture_output=True, timeout=SECONDS, preexec_fn=limit, check=False)
-    except subprocess.TimeoutExpired:
-        return None, "does not end"
-    lines = done.stderr.decode(errors="replace").strip().splitlines() or [""]
-    return done.returncode, next((line for line in lines if "error" in line.lower() or "assert" in line.lower()), lines[-1])[:200]
+    with tempfile.TemporaryFile() as said:
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=said, preexec_fn=limit)
+        late = threading.Timer(SECONDS, process.kill)
+        late.start()
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if not late.is_alive():
+            return None, "does not end"
+        late.cancel()
+        used[0] = max(used[0], usage.ru_maxrss)
+        said.seek(0)
+        lines = said.read().decode(errors="replace").strip().splitlines() or [""]
+    return process.returncode, next((line for line in lines if "error" in line.lower() or "assert" in line.lower()), lines[-1])[:200]
 
 
 class Lab:
@@ -152,9 +163,11 @@ class Lab:
             if code != 0:
                 self.report(name, made, f"LLVM does not take it: {error}")
                 continue
-            base = time.time()
+            base, alone, used[0] = time.time(), used[0], 0
             self.promote(name, as_bitcode, "stack-promotion", checked=False)
-            print(f"  {name:24} {(time.time() - base) / 2:6.1f} s, LLVM alone {base - start:.1f} s", flush=True)
+            print(f"  {name:16} {(time.time() - base) / 2:6.1f} s, {used[0] >> 10:5} MiB; LLVM alone, from text "
+                  f"{base - start:5.1f} s, {alone >> 10:5} MiB", flush=True)  # fmt: skip
+            used[0] = 0
 
 
 # ---- mutations -------------------------------------------------------------------------------------------------------
