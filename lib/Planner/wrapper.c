@@ -9,7 +9,8 @@
  *   the callee     has a body that runs for sure, does not call itself, is of at most ESC_MAX_WRAPPER instructions, and a
  *                  value that it returns comes, through phis, selects and aggregates, from an allocation whose size is
  *                  constant, or a parameter that is constant at the call
- *   the caller     loads from the result, stores into it, compares it, hands it to calls that do not keep it; no more
+ *   the caller     loads from the result, stores into it, compares it, keeps it in a variable, hands it to calls that do
+ *                  not keep it or are such calls themselves; no more
  *   the module     grows by at most a tenth, and by at least what ESC_MIN_GROWTH allows */
 #include "Planner/plan.h"
 
@@ -82,6 +83,7 @@ static bool is_fresh(const Search *s, LLVMValueRef value, uint32_t depth) {
       return is_fresh(s, LLVMGetOperand(value, 0), depth - 1) || is_fresh(s, LLVMGetOperand(value, 1), depth - 1) ||
              (LLVMIsASelectInst(value) && is_fresh(s, LLVMGetOperand(value, 2), depth - 1));
     case LLVMGetElementPtr:
+    case LLVMExtractValue:
       return is_fresh(s, LLVMGetOperand(value, 0), depth - 1);
     default:
       return false;
@@ -108,8 +110,11 @@ static uint32_t wrapper_size(Search *s, LLVMValueRef function) {
 
 /* ---- the caller ---------------------------------------------------------------------------------------------------- */
 
-static bool keeps(const Search *s, LLVMValueRef call, LLVMValueRef value) {
-  if (LLVMGetCalledValue(call) == value) return true;
+/* Another wrapper is inlined in its turn, and then it can be seen what it does. */
+static bool keeps(Search *s, LLVMValueRef call, LLVMValueRef value) {
+  LLVMValueRef callee = LLVMGetCalledValue(call);
+  if (callee == value) return true;
+  if (LLVMIsAFunction(callee) && wrapper_size(s, callee)) return false;
   for (uint32_t i = 0; i < esc_call_argument_count(call); i++)
     if (LLVMGetOperand(call, i) == value) {
       EscParamPromise promise = esc_attribute_param(s->reader, call, NULL, i);
@@ -118,7 +123,34 @@ static bool keeps(const Search *s, LLVMValueRef call, LLVMValueRef value) {
   return false;
 }
 
-static bool stays(const Search *s, LLVMValueRef value, EscMap *seen) {
+static bool stays(Search *s, LLVMValueRef value, EscMap *seen);
+
+static bool may_hold_pointer(LLVMTypeRef type) {
+  LLVMTypeKind kind = LLVMGetTypeKind(type);
+  return kind == LLVMPointerTypeKind || kind == LLVMStructTypeKind || kind == LLVMArrayTypeKind || kind == LLVMVectorTypeKind;
+}
+
+/* Whether what is stored to a variable stays there, followed through what is loaded from it. */
+static bool stays_in(Search *s, LLVMValueRef place, EscMap *seen) {
+  if (!esc_map_add(seen, (uint64_t)(uintptr_t)place, 0)) return true;
+  if (seen->count > ESC_MAX_WRAPPER_USES) return false;
+  for (LLVMUseRef use = LLVMGetFirstUse(place); use; use = LLVMGetNextUse(use)) {
+    LLVMValueRef user = LLVMGetUser(use);
+    bool here = LLVMIsALoadInst(user)            ? !may_hold_pointer(LLVMTypeOf(user)) || stays(s, user, seen)
+                : LLVMIsAStoreInst(user)         ? LLVMGetOperand(user, 0) != place
+                : LLVMIsAGetElementPtrInst(user) ? stays_in(s, user, seen)
+                                                 : (LLVMIsACallInst(user) || LLVMIsAInvokeInst(user)) && !keeps(s, user, place);
+    if (!here) return false;
+  }
+  return true;
+}
+
+static bool stays_stored(Search *s, LLVMValueRef place, EscMap *seen) {
+  while (LLVMIsAGetElementPtrInst(place)) place = LLVMGetOperand(place, 0);
+  return LLVMIsAAllocaInst(place) && stays_in(s, place, seen);
+}
+
+static bool stays(Search *s, LLVMValueRef value, EscMap *seen) {
   if (!esc_map_add(seen, (uint64_t)(uintptr_t)value, 0)) return true;
   if (seen->count > ESC_MAX_WRAPPER_USES) return false;
   for (LLVMUseRef use = LLVMGetFirstUse(value); use; use = LLVMGetNextUse(use)) {
@@ -128,7 +160,7 @@ static bool stays(const Search *s, LLVMValueRef value, EscMap *seen) {
       case LLVMICmp:
         break;
       case LLVMStore:
-        if (LLVMGetOperand(user, 0) == value) return false;
+        if (LLVMGetOperand(user, 0) == value && !stays_stored(s, LLVMGetOperand(user, 1), seen)) return false;
         break;
       case LLVMGetElementPtr:
       case LLVMPHI:

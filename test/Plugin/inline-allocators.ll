@@ -3,6 +3,7 @@
 ; RUN: esc-opt -passes=inline-allocators -S %s | FileCheck %s
 ; RUN: esc-opt -passes=inline-allocators,stack-promotion -S %s | FileCheck %s --check-prefix=BOTH
 ; BEFORE-COUNT-7: call ptr @{{next|sized|maker|loop}}(
+; BEFORE-COUNT-4: call {{.*}} @{{product|zero}}(
 
 declare ptr @GC_malloc(i64)
 declare ptr @GC_realloc(ptr, i64)
@@ -90,4 +91,63 @@ define i32 @recursive() {
   %o = call ptr @loop(i32 1)
   %v = call i32 @read(ptr %o)
   ret i32 %v
+}
+
+; D's way: a slice is handed out, kept in a variable, and handed to another function of this kind.
+declare { i64, ptr } @_d_newarrayU(ptr, i64)
+@_D11TypeInfo_Al6__initZ = external global i8
+define internal { i64, ptr } @zero() {
+  %s = call { i64, ptr } @_d_newarrayU(ptr @_D11TypeInfo_Al6__initZ, i64 4)
+  %p = extractvalue { i64, ptr } %s, 1
+  store i64 0, ptr %p
+  %r = insertvalue { i64, ptr } { i64 4, ptr poison }, ptr %p, 1
+  ret { i64, ptr } %r
+}
+define internal { i64, ptr } @product(ptr %this, { i64, ptr } %by) {
+  %s = call { i64, ptr } @_d_newarrayU(ptr @_D11TypeInfo_Al6__initZ, i64 4)
+  %p = extractvalue { i64, ptr } %s, 1
+  %this.at = getelementptr { i64, ptr }, ptr %this, i32 0, i32 1
+  %q = load ptr, ptr %this.at
+  %a = load i64, ptr %q
+  store i64 %a, ptr %p
+  %r = insertvalue { i64, ptr } { i64 4, ptr poison }, ptr %p, 1
+  ret { i64, ptr } %r
+}
+; CHECK-LABEL: define i64 @squares
+; CHECK-NOT: @{{zero|product}}
+; BOTH-LABEL: define i64 @squares
+; BOTH: alloca [32 x i8]
+; BOTH-NOT: _d_newarrayU
+; BOTH: ret i64
+define i64 @squares() {
+  %a = alloca { i64, ptr }
+  %s = call { i64, ptr } @zero()
+  store { i64, ptr } %s, ptr %a
+  %t = call { i64, ptr } @product(ptr %a, { i64, ptr } %s)
+  %p = extractvalue { i64, ptr } %t, 1
+  %v = load i64, ptr %p
+  ret i64 %v
+}
+
+; What is loaded from the variable again goes on.
+; CHECK-LABEL: define void @variable_leaks
+; CHECK: call { i64, ptr } @zero
+define void @variable_leaks() {
+  %a = alloca { i64, ptr }
+  %s = call { i64, ptr } @zero()
+  store { i64, ptr } %s, ptr %a
+  %at = getelementptr { i64, ptr }, ptr %a, i32 0, i32 1
+  %p = load ptr, ptr %at
+  call void @keep(ptr %p)
+  ret void
+}
+
+; CHECK-LABEL: define void @variable_is_given
+; CHECK: call { i64, ptr } @zero
+define void @variable_is_given() {
+  %a = alloca { i64, ptr }
+  %s = call { i64, ptr } @zero()
+  store { i64, ptr } %s, ptr %a
+  call void @keep(ptr %a)
+  ret void
 }
