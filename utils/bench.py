@@ -5,8 +5,7 @@ Each program of test/Frontends and test/Programs is built plain, with Escapement
 uses as TinyGo's does (on the same allocators, at the same place of the pipeline), and for D with LDC's own pass. The
 variants run in turns on one core, in changing order; one more run of each counts allocations. "Against plain" is the median over
 the turns of processor time (the collector's threads included) by that of plain in the same turn: other work on the machine disturbs
-that less than wall time. Compilations of each language's largest program are compared in the same way, and, where `perf` can count
-them, by instructions. Writes bench.md and bench.svg.
+that less than wall time. Compilations of each language's largest program are compared in the same way. Writes bench.md and bench.svg.
 
 SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """
