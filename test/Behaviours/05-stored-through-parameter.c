@@ -4,7 +4,7 @@
 
 // CHECK-LABEL: function 'foo6'
 // CHECK: param xx: xx does not escape
-// CHECK: param yy: leaking param: yy to content of parameter 0 level=0
+// CHECK: param yy: leaking param: yy to content of xx level=0
 void foo6(int **xx, int *yy) { *xx = yy; }
 
 // CHECK-LABEL: function 'local_cell'

@@ -11,7 +11,7 @@ typedef struct {
 void *sink;
 
 // CHECK-LABEL: function 'param2'
-// CHECK: param p1: leaking param: p1 to content of parameter 1 level=0
+// CHECK: param p1: leaking param: p1 to content of p2 level=0
 // CHECK: param p2: p2 does not escape
 void param2(int *p1, int **p2) { *p2 = p1; }
 
