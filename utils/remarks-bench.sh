@@ -74,15 +74,19 @@ if [ -n "$large" ]; then
     /^\.\.\./ { if (text ~ /stack-promotion/ && text ~ /Flow/) { print text > "/dev/stderr"; exit } text = "" }' 2>"$work/one"
   awk '{ text = text $0 "\n" }
     END {
-      for (i = 0; size < 1e9; i++) {
+      for (i = 0; i < 900; i++) {
         one = text
-        gsub(/scheme\.c/, "scheme_" int(i / 900) ".c", one)
-        sub(/Line: +[0-9]+/, "Line: " i % 900 + 1, one)
-        sub(/Function: +[a-z_]+/, "Function: function_" int(i / 3), one)
-        size += length(one)
+        gsub(/scheme\.c/, "scheme_@.c", one)
+        sub(/Line: +[0-9]+/, "Line: " i + 1, one)
+        sub(/Function: +[a-z_]+/, "Function: function_@_" int(i / 3), one)
         printf "%s", one
       }
-    }' "$work/one" >"$work/own.yaml"
+    }' "$work/one" >"$work/block"
+  size=$(stat -c %s "$work/block")
+  {
+    printf -- '--- !Analysis\nPass: stack-promotion\nName: ModuleSummary\nFunction: main\n...\n'
+    for ((i = 0; size > 0 && i <= 1000000000 / size; i++)); do sed "s/@/$i/" "$work/block"; done
+  } >"$work/own.yaml"
   echo "one file of our own, $(stat -c %s "$work/own.yaml" | awk '{printf "%.2f", $1/1e9}') GB, $(grep -c '^---' "$work/own.yaml") remarks"
   measure "esc-remarks summary" "$tool" summary "$work/own.yaml"
   measure "esc-remarks export --format=json" "$tool" export --format=json --output=/dev/null "$work/own.yaml"
