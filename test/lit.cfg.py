@@ -34,6 +34,11 @@ if not hasattr(config, "esc_build_dir"):
 config.name = f"Escapement (LLVM {config.esc_llvm})"
 config.test_format = lit.formats.ShTest(execute_external=False)
 config.suffixes = [".ll", ".c", ".cpp", ".test"]
+if "guards" in lit_config.params:  # utils/guards.py: without which guard does which test fail?
+    sys.path.insert(0, os.path.join(config.esc_source_dir, "utils"))
+    import guard_tests
+
+    config.test_format = guard_tests.Format(lit_config.params["guards"])
 config.excludes = ["Inputs"]
 config.test_source_root = os.path.join(config.esc_source_dir, "test")
 config.test_exec_root = os.path.join(config.esc_build_dir, "test")

@@ -89,6 +89,7 @@ for version in $versions; do
   build "$version" all "-DESCAPEMENT_LLVM=$version" && tests "$version" check-escapement
 done
 # The short tier of the soundness laboratory; utils/soak.sh is the long one. Fixed seeds.
+laboratory guards python3 utils/guards.py
 laboratory generator python3 utils/generator/run.py --quiet 0 1000
 [ "$versions" = 22 ] || laboratory generator-19 python3 utils/generator/run.py --quiet --llvm 19 1000 100
 laboratory collector python3 utils/generator/run.py --quiet --collect 2000 50

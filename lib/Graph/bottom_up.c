@@ -76,7 +76,8 @@ static uint32_t version_of(const Driver *driver, uint32_t function) {
 static bool would_repeat(const Driver *driver, uint32_t function, const Member *member) {
   if (!member->solved || member->coarse != driver->program->functions.data[function].coarse) return false;
   for (uint32_t i = 0; i < member->summaries.count; i++)
-    if (member->summaries.data[i].location != version_of(driver, member->summaries.data[i].node)) return false;
+    if (ESC_GUARD(SummaryIsNewer, member->summaries.data[i].location != version_of(driver, member->summaries.data[i].node)))
+      return false;
   return true;
 }
 
@@ -158,8 +159,8 @@ static void solve_recursive(Driver *driver) {
   set_in_progress(driver, true);
   for (uint32_t i = 0; i < driver->functions.count; i++) esc_vec_push(&driver->members, (Member){0});
   uint32_t changed = 1;
-  for (uint32_t round = 0; changed && round < ESC_MAX_ROUNDS; round++) changed = run_round(driver, round);
-  if (changed) give_up(driver);
+  for (uint32_t round = 0; ESC_GUARD(SecondRound, changed) && round < ESC_MAX_ROUNDS; round++) changed = run_round(driver, round);
+  if (ESC_GUARD(ManyRounds, changed)) give_up(driver);
   set_in_progress(driver, false);
   drop_members(driver);
   for (uint32_t i = 0; i < driver->functions.count; i++) {
@@ -181,7 +182,7 @@ static void solve_component(Driver *driver, const uint32_t *nodes, uint32_t coun
   if (!driver->functions.count) return;
   driver->counts.components++;
   bool calls_itself = esc_map_get(&driver->calls->seen, esc_map_key(nodes[0], nodes[0])) != ESC_MAP_ABSENT;
-  if (count > 1 || calls_itself)
+  if (ESC_GUARD(CallsEachOther, count > 1) || ESC_GUARD(CallsItself, calls_itself))
     solve_recursive(driver);
   else
     solve_once(driver, nodes[0]);

@@ -24,20 +24,20 @@ static void hand_over(EscSolution *s, uint32_t index, const EscCall *call, uint3
                       const char *callee) {
   EscArgument argument = argument_at(s, call, i);
   if (argument.capture == ESC_CAPTURE_NONE) return;
-  EscSinkInfo info = {.flag = (uint8_t)(argument.capture == ESC_CAPTURE_ALL ? all_flag : ESC_NODE_CONTENT),
+  EscSinkInfo info = {.flag = (uint8_t)(ESC_GUARD(ArgumentKept, argument.capture == ESC_CAPTURE_ALL) ? all_flag : ESC_NODE_CONTENT),
                       .reason = (uint8_t)reason,
                       .place = call->place,
                       .argument = i + 1,
                       .call = index,
                       .subject = callee};
-  esc_escape_add_sink(s, argument.node.v, info);
+  ESC_MUST(ArgumentHandedOver) esc_escape_add_sink(s, argument.node.v, info);
 }
 
 static void call_unknown(EscSolution *s, uint32_t index, EscReason reason, const char *callee) {
   EscCall call = call_at(s, index);
   for (uint32_t i = 0; i < call.argument_count; i++) hand_over(s, index, &call, i, ESC_NODE_SINK, reason, callee);
   for (uint32_t i = 0; i < call.result_count; i++)
-    esc_solver_add_fact(s, s->graph->result_nodes.data[call.first_result + i].v, 0, 0);
+    ESC_MUST(UnknownCallGives) esc_solver_add_fact(s, s->graph->result_nodes.data[call.first_result + i].v, 0, 0);
 }
 
 /* ---- callees that only the caller knows --------------------------------------------------------------------------- */
@@ -51,7 +51,7 @@ static bool same_captures(const EscSolution *s, const EscCall *a, const EscCall 
 bool esc_calls_same_kind(const EscSolution *s, uint32_t one, uint32_t other) {
   EscCall a = call_at(s, one), b = call_at(s, other);
   return a.signature == b.signature && a.dispatcher == b.dispatcher && a.argument_count == b.argument_count && a.result_count == b.result_count &&
-         a.fixed_count == b.fixed_count && same_captures(s, &a, &b);
+         a.fixed_count == b.fixed_count && ESC_NEEDS(KindOfCaptures, same_captures(s, &a, &b));
 }
 
 static uint32_t new_kind(EscSolution *s, uint32_t call, uint32_t placeholder) {
@@ -89,13 +89,13 @@ static void call_deferred(EscSolution *s, uint32_t index, uint32_t placeholder) 
   EscCall call = call_at(s, index);
   uint32_t number = deferred_kind(s, index, placeholder);
   EscDeferred kind = s->deferred.data[number];
-  esc_solver_add_fact(s, kind.callee, placeholder, 0);
+  ESC_MUST(DeferredCallee) esc_solver_add_fact(s, kind.callee, placeholder, 0);
   for (uint32_t i = 0; i < call.argument_count; i++) {
-    hand_over(s, index, &call, i, ESC_NODE_DEFER, ESC_REASON_IndirectCall, NULL);
-    esc_solver_add_edge(s, argument_at(s, &call, i).node.v, kind.first_argument + i, 0, call.place);
+    ESC_MUST(DeferredKeeps) hand_over(s, index, &call, i, ESC_NODE_DEFER, ESC_REASON_IndirectCall, NULL);
+    ESC_MUST(DeferredArgument) esc_solver_add_edge(s, argument_at(s, &call, i).node.v, kind.first_argument + i, 0, call.place);
   }
   for (uint32_t i = 0; i < call.result_count; i++)
-    esc_solver_add_fact(s, s->graph->result_nodes.data[call.first_result + i].v, result_object(s), ESC_ANY);
+    ESC_MUST(DeferredGives) esc_solver_add_fact(s, s->graph->result_nodes.data[call.first_result + i].v, result_object(s), ESC_ANY);
 }
 
 /* ---- known callees ----------------------------------------------------------------------------------------------- */
@@ -172,7 +172,7 @@ static void add_sink_here(Instance *in, const EscConstraint *c) {
                       .place = in->place,
                       .argument = in->argument[c->a],
                       .subject = esc_program_function_name(in->s->program, in->callee)};
-  esc_escape_add_sink(in->s, in->node[c->a], info);
+  ESC_MUST(SinkInstantiated) esc_escape_add_sink(in->s, in->node[c->a], info);
 }
 
 static void add_call_here(Instance *in, const EscConstraint *c) {
@@ -199,7 +199,7 @@ static void add_here(Instance *in, EscConstraint c) {
   c.place = in->place;
   switch ((EscConstraintKind)c.kind) {
     case ESC_ADDR:
-      esc_solver_add_fact(in->s, in->node[c.a], object_here(in, c.b), c.offset);
+      ESC_MUST(AddressInstantiated) esc_solver_add_fact(in->s, in->node[c.a], object_here(in, c.b), c.offset);
       break;
     case ESC_COPY:
     case ESC_LOAD:
@@ -209,14 +209,14 @@ static void add_here(Instance *in, EscConstraint c) {
     case ESC_COPYMEM:
       c.a = in->node[c.a];
       c.b = in->node[c.b];
-      esc_solver_add_constraint(in->s, c);
+      ESC_MUST(FlowInstantiated) esc_solver_add_constraint(in->s, c);
       break;
     case ESC_SINK:
     case ESC_CONTENT:
       add_sink_here(in, &c);
       break;
     case ESC_CALL:
-      add_call_here(in, &c);
+      ESC_MUST(CallInstantiated) add_call_here(in, &c);
       break;
     case ESC_RETURN:
     case ESC_PIN:
@@ -269,9 +269,9 @@ static void call_shared(Instance *in) {
     if (esc_solver_is_too_much(s)) return;
   }
   for (uint32_t i = 0; i < in->call.argument_count && i < graph->parameters; i++)
-    esc_solver_add_edge(s, argument_at(s, &in->call, i).node.v, first + i, 0, in->call.place);
+    ESC_MUST(SharedInstanceGets) esc_solver_add_edge(s, argument_at(s, &in->call, i).node.v, first + i, 0, in->call.place);
   for (uint32_t i = 0; i < in->call.result_count && i < graph->results; i++)
-    esc_solver_add_edge(s, first + graph->parameters + i, s->graph->result_nodes.data[in->call.first_result + i].v, 0,
+    ESC_MUST(SharedInstanceGives) esc_solver_add_edge(s, first + graph->parameters + i, s->graph->result_nodes.data[in->call.first_result + i].v, 0,
                         in->call.place);
 }
 
@@ -288,15 +288,15 @@ static uint32_t same_call_above(const EscSolution *s, uint32_t index, uint32_t c
 static void join_calls(EscSolution *s, uint32_t inner, uint32_t outer) {
   EscCall from = call_at(s, inner), to = call_at(s, outer);
   for (uint32_t i = 0; i < from.argument_count && i < to.argument_count; i++)
-    esc_solver_add_edge(s, argument_at(s, &from, i).node.v, argument_at(s, &to, i).node.v, 0, from.place);
+    ESC_MUST(InnerCallGets) esc_solver_add_edge(s, argument_at(s, &from, i).node.v, argument_at(s, &to, i).node.v, 0, from.place);
   for (uint32_t i = 0; i < from.result_count && i < to.result_count; i++)
-    esc_solver_add_edge(s, s->graph->result_nodes.data[to.first_result + i].v,
+    ESC_MUST(InnerCallGives) esc_solver_add_edge(s, s->graph->result_nodes.data[to.first_result + i].v,
                         s->graph->result_nodes.data[from.first_result + i].v, 0, from.place);
 }
 
 static void call_known(EscSolution *s, uint32_t index, uint32_t callee, const EscSummary *summary) {
   EscCall call = call_at(s, index);
-  if (!summary->ignores_variadic)
+  if (ESC_GUARD(VariadicKept, !summary->ignores_variadic))
     for (uint32_t i = call.fixed_count; i < call.argument_count; i++)
       hand_over(s, index, &call, i, ESC_NODE_SINK, ESC_REASON_PassedToCall, esc_program_function_name(s->program, callee));
   if (!summary->graph->constraints.count) return;
@@ -315,9 +315,9 @@ static void call_function(EscSolution *s, uint32_t index, uint32_t callee) {
   uint32_t signature = esc_program_function_signature(s->program, callee);
   esc_vec_push(&s->consulted, callee);
   const EscSummary *summary = esc_program_summary(s->program, callee);
-  bool mismatch = call.signature && signature && call.signature != signature;
+  bool mismatch = ESC_GUARD(OtherSignature, call.signature && signature && call.signature != signature);
   if (mismatch && call.dispatcher) return; /* in a whole program, pointers lead to functions of the type of the call */
-  if (mismatch || (!summary && !esc_program_in_progress(s->program, callee)))
+  if (mismatch || ESC_GUARD(NoSummary, !summary && !esc_program_in_progress(s->program, callee)))
     call_unknown(s, index, ESC_REASON_PassedToCall, esc_program_function_name(s->program, callee));
   else if (summary)
     call_known(s, index, callee, summary);
@@ -325,13 +325,14 @@ static void call_function(EscSolution *s, uint32_t index, uint32_t callee) {
 
 void esc_calls_direct(EscSolution *s, uint32_t call) {
   uint32_t callee = call_at(s, call).direct;
-  if (esc_map_add(&s->targets, esc_map_key(call, callee), 0)) call_function(s, call, callee);
+  if (ESC_GUARD(CalleeCalled, esc_map_add(&s->targets, esc_map_key(call, callee), 0))) call_function(s, call, callee);
 }
 
 /* In a whole program, an unknown pointer leads to one of the functions whose address is taken. */
 static bool call_dispatcher(EscSolution *s, uint32_t call) {
   uint32_t dispatcher = call_at(s, call).dispatcher;
-  if (dispatcher && esc_map_add(&s->targets, esc_map_key(call, dispatcher - 1), 0)) call_function(s, call, dispatcher - 1);
+  if (ESC_GUARD(DispatcherCalled, dispatcher && esc_map_add(&s->targets, esc_map_key(call, dispatcher - 1), 0)))
+    call_function(s, call, dispatcher - 1);
   return dispatcher;
 }
 
@@ -369,16 +370,16 @@ void esc_calls_target(EscSolution *s, uint32_t call, uint32_t object) {
   if (dispatches_at_once(s, call, &info) && call_dispatcher(s, call)) return;
   switch ((EscObjectKind)info.kind) {
     case ESC_OBJECT_FUNCTION:
-      if (esc_map_add(&s->targets, esc_map_key(call, info.index), 0)) call_function(s, call, info.index);
+      if (ESC_GUARD(FunctionCalled, esc_map_add(&s->targets, esc_map_key(call, info.index), 0))) call_function(s, call, info.index);
       break;
     case ESC_OBJECT_WORLD:
-      if (esc_map_add(&s->targets, esc_map_key(call, ESC_NONE), 0))
+      if (ESC_GUARD(WorldCalled, esc_map_add(&s->targets, esc_map_key(call, ESC_NONE), 0)))
         call_unknown(s, call, ESC_REASON_IndirectCall, NULL);
       break;
     case ESC_OBJECT_PARAM:
     case ESC_OBJECT_CONTENT:
     case ESC_OBJECT_RESULT:
-      if (esc_map_add(&s->deferred_pairs, esc_map_key(call, object), 0)) call_deferred(s, call, object);
+      if (ESC_GUARD(CallerKnows, esc_map_add(&s->deferred_pairs, esc_map_key(call, object), 0))) call_deferred(s, call, object);
       break;
     case ESC_OBJECT_SITE:
     case ESC_OBJECT_STACK:

@@ -21,37 +21,37 @@ void esc_escape_add_sink(EscSolution *s, uint32_t node, EscSinkInfo info) {
   info.next = s->nodes.data[node].first_sink;
   s->nodes.data[node].first_sink = s->sinks.count;
   esc_vec_push(&s->sinks, info);
-  esc_escape_add_flags(s, node, info.flag);
-  if (info.flag == ESC_NODE_DEFER) queue(s, node); /* each such call asks anew whom it reaches */
+  ESC_MUST(SinkFlag) esc_escape_add_flags(s, node, info.flag);
+  if (ESC_GUARD(DispatchedAnew, info.flag == ESC_NODE_DEFER)) queue(s, node); /* each such call asks anew whom it reaches */
 }
 
 void esc_escape_memory_flags(EscSolution *s, uint32_t object, uint32_t flags) {
   EscObjectState *state = &s->objects.data[object];
   state->memory_flags |= (uint8_t)flags;
-  if (state->all != ESC_NONE) esc_escape_add_flags(s, state->all, flags);
+  if (ESC_GUARD(FlagsOfContents, state->all != ESC_NONE)) esc_escape_add_flags(s, state->all, flags);
 }
 
 /* Anybody may reach the object while the function runs: it may hold anything from now on. */
 static void open_object(EscSolution *s, uint32_t object) {
   if (s->objects.data[object].open) return;
   s->objects.data[object].open = true;
-  if (s->objects.data[object].any != ESC_NONE) esc_solver_add_fact(s, s->objects.data[object].any, 0, 0);
+  if (ESC_GUARD(OpenedHolds, s->objects.data[object].any != ESC_NONE)) esc_solver_add_fact(s, s->objects.data[object].any, 0, 0);
 }
 
 /* The caller has it, and whoever the caller lets: what it holds besides what is stored here is the caller's to know. */
 static void share_object(EscSolution *s, uint32_t object) {
   if (s->objects.data[object].shared) return;
   s->objects.data[object].shared = true;
-  esc_escape_memory_flags(s, object, ESC_NODE_OPEN);
-  if (s->objects.data[object].any != ESC_NONE) esc_memory_share(s, object);
+  ESC_MUST(SharedContents) esc_escape_memory_flags(s, object, ESC_NODE_OPEN);
+  if (ESC_GUARD(NowShared, s->objects.data[object].any != ESC_NONE)) esc_memory_share(s, object);
 }
 
 static void escape_object(EscSolution *s, uint32_t node, uint32_t object, bool local) {
   if (s->objects.data[object].escapes) return;
   s->objects.data[object].escapes = true;
   s->objects.data[object].cause = node;
-  esc_escape_memory_flags(s, object, ESC_NODE_SINK);
-  if (local) open_object(s, object);
+  ESC_MUST(EscapedContents) esc_escape_memory_flags(s, object, ESC_NODE_SINK);
+  if (ESC_GUARD(EscapedOpens, local)) open_object(s, object);
 }
 
 /* Whether every call that makes the node one that defers has been given the functions that it may reach. */
@@ -67,29 +67,29 @@ static bool dispatched(EscSolution *s, uint32_t node) {
 
 static void apply_local(EscSolution *s, uint32_t node, uint32_t flags, uint32_t object) {
   if (flags & ESC_NODE_OUTLIVE && !s->objects.data[object].outlives) {
-    s->objects.data[object].outlives = true;
-    esc_escape_memory_flags(s, object, ESC_NODE_OUTLIVE);
+    ESC_MUST(Outlives) s->objects.data[object].outlives = true;
+    ESC_MUST(OutlivingContents) esc_escape_memory_flags(s, object, ESC_NODE_OUTLIVE);
   }
   if (flags & ESC_NODE_DEFER && !s->objects.data[object].deferred && !dispatched(s, node)) {
-    s->objects.data[object].deferred = true;
-    esc_escape_memory_flags(s, object, ESC_NODE_DEFER);
-    open_object(s, object);
+    ESC_MUST(Deferred) s->objects.data[object].deferred = true;
+    ESC_MUST(DeferredContents) esc_escape_memory_flags(s, object, ESC_NODE_DEFER);
+    ESC_MUST(DeferredOpens) open_object(s, object);
   }
-  if (flags & ESC_NODE_OPEN) share_object(s, object);
+  if (ESC_GUARD(HeldByCaller, flags & ESC_NODE_OPEN)) share_object(s, object);
 }
 
 void esc_escape_apply(EscSolution *s, uint32_t node, uint32_t flags, uint32_t object) {
   EscObjectKind kind = esc_solver_kind(s, object);
   bool local = esc_is_local(kind);
   if (!local && !esc_is_placeholder(kind)) return; /* functions, constants, globals and the world are as they are */
-  if (flags & ESC_NODE_SINK) escape_object(s, node, object, local);
+  if (ESC_GUARD(HeldBySink, flags & ESC_NODE_SINK)) escape_object(s, node, object, local);
   if (flags & ESC_NODE_CONTENT && !s->objects.data[object].content) {
     s->objects.data[object].content = true;
     if (!s->objects.data[object].escapes) s->objects.data[object].cause = node;
-    esc_escape_memory_flags(s, object, ESC_NODE_SINK);
-    if (local) open_object(s, object);
+    ESC_MUST(ContentsSink) esc_escape_memory_flags(s, object, ESC_NODE_SINK);
+    if (ESC_GUARD(ContentsOpen, local)) open_object(s, object);
   }
-  if (local) apply_local(s, node, flags, object);
+  if (ESC_GUARD(HeldLocally, local)) apply_local(s, node, flags, object);
 }
 
 void esc_escape_drain(EscSolution *s) {
@@ -97,7 +97,7 @@ void esc_escape_drain(EscSolution *s) {
     uint32_t node = s->flag_queue.data[i];
     s->nodes.data[node].queued = false;
     for (uint32_t k = 0; k < s->nodes.data[node].locations.count; k++)
-      esc_escape_apply(s, node, s->nodes.data[node].flags, s->locations.data[s->nodes.data[node].locations.data[k]].object);
+      ESC_MUST(HeldBefore) esc_escape_apply(s, node, s->nodes.data[node].flags, s->locations.data[s->nodes.data[node].locations.data[k]].object);
   }
   s->flag_queue.count = 0;
 }
@@ -105,6 +105,6 @@ void esc_escape_drain(EscSolution *s) {
 EscState esc_solution_state(const EscSolution *s, EscObject object) {
   ESC_CHECK(object.v < s->objects.count);
   const EscObjectState *state = &s->objects.data[object.v];
-  if (state->escapes || state->deferred) return ESC_STATE_ESCAPES;
-  return state->outlives ? ESC_STATE_OUTLIVES : ESC_STATE_LOCAL;
+  if (ESC_GUARD(StateEscapes, state->escapes) || ESC_GUARD(StateDeferred, state->deferred)) return ESC_STATE_ESCAPES;
+  return ESC_GUARD(StateOutlives, state->outlives) ? ESC_STATE_OUTLIVES : ESC_STATE_LOCAL;
 }

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
 #include "Graph/graph_internal.h"
 #include "Graph/limits.h"
+#include "Support/Guard.h"
 
 #include <string.h>
 
@@ -25,7 +26,7 @@ EscReason esc_reason_from_name(const char *name) {
 int32_t esc_offset_add(int32_t left, int32_t right) {
   if (left == ESC_ANY || right == ESC_ANY) return ESC_ANY;
   int64_t sum = (int64_t)left + right;
-  return sum > ESC_MAX_OFFSET || sum < -ESC_MAX_OFFSET ? ESC_ANY : (int32_t)sum;
+  return ESC_GUARD(OffsetTooLarge, sum > ESC_MAX_OFFSET || sum < -ESC_MAX_OFFSET) ? ESC_ANY : (int32_t)sum;
 }
 
 EscGraph *esc_graph_new(uint32_t parameters, uint32_t results) {
@@ -75,7 +76,7 @@ EscObject esc_graph_add_object(EscGraph *graph, EscObjectKind kind, uint32_t ind
 EscObject esc_graph_add_parameter(EscGraph *graph, uint32_t leaf, const char *name, uint32_t place) {
   ESC_CHECK(leaf < graph->parameters);
   EscObject object = esc_graph_add_object(graph, ESC_OBJECT_PARAM, leaf, name, place);
-  esc_graph_add_addr(graph, (EscNode){leaf}, object, 0, place);
+  ESC_MUST(ParameterIsObject) esc_graph_add_addr(graph, (EscNode){leaf}, object, 0, place);
   return object;
 }
 

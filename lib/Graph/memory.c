@@ -31,11 +31,11 @@ void esc_memory_need(EscSolution *s, uint32_t object) {
   state->outside = outside;
   bool open = state->open, shared = state->shared;
   uint32_t flags = state->memory_flags;
-  esc_solver_add_edge(s, any, all, 0, ESC_NONE);
-  if (apart) esc_solver_add_edge(s, outside, all, 0, ESC_NONE);
-  if (flags) esc_escape_add_flags(s, all, flags);
-  if (open) esc_solver_add_fact(s, any, 0, 0);
-  if (shared) esc_memory_share(s, object);
+  ESC_MUST(AnyIsInAll) esc_solver_add_edge(s, any, all, 0, ESC_NONE);
+  if (ESC_GUARD(OutsideIsInAll, apart)) esc_solver_add_edge(s, outside, all, 0, ESC_NONE);
+  if (ESC_GUARD(FlagsOfMemory, flags)) esc_escape_add_flags(s, all, flags);
+  if (ESC_GUARD(OpenMemory, open)) esc_solver_add_fact(s, any, 0, 0);
+  if (ESC_GUARD(SharedMemory, shared)) esc_memory_share(s, object);
 }
 
 /* The node of the word at `offset`, or ESC_NONE when the object has too many. */
@@ -49,8 +49,8 @@ static uint32_t word_at(EscSolution *s, uint32_t object, int32_t offset) {
   *esc_map_at(&s->word_ids, key) = word;
   esc_vec_push(&s->objects.data[object].words, (uint32_t)offset);
   esc_vec_push(&s->objects.data[object].words, word);
-  esc_solver_add_edge(s, s->objects.data[object].any, word, 0, ESC_NONE);
-  esc_solver_add_edge(s, word, s->objects.data[object].all, 0, ESC_NONE);
+  ESC_MUST(AnyIsInWords) esc_solver_add_edge(s, s->objects.data[object].any, word, 0, ESC_NONE);
+  ESC_MUST(WordsAreInAll) esc_solver_add_edge(s, word, s->objects.data[object].all, 0, ESC_NONE);
   return word;
 }
 
@@ -127,12 +127,12 @@ static uint32_t region_of(EscSolution *s, uint32_t root) {
 static uint32_t need_child(EscSolution *s, uint32_t object, int32_t offset, uint32_t node, bool whole) {
   uint32_t all = s->objects.data[object].all;
   if (s->graph->objects.data[object].recursive) {
-    esc_solver_add_fact(s, all, object, ESC_ANY);
+    ESC_MUST(DeepChild) esc_solver_add_fact(s, all, object, ESC_ANY);
     return all;
   }
   uint32_t root = root_of(s, object);
   if (is_collapsed(s, root)) {
-    esc_solver_add_fact(s, s->objects.data[object].outside, region_of(s, root), ESC_ANY);
+    ESC_MUST(RegionChild) esc_solver_add_fact(s, s->objects.data[object].outside, region_of(s, root), ESC_ANY);
     return node;
   }
   uint64_t key = esc_map_key(object, (uint32_t)offset);
@@ -146,7 +146,7 @@ static uint32_t need_child(EscSolution *s, uint32_t object, int32_t offset, uint
   uint32_t child = new_placeholder(s, object, offset, depth, depth >= ESC_MAX_PATH_DEPTH);
   s->graph->objects.data[child].number = !whole;
   *esc_map_at(&s->children, key) = child;
-  esc_solver_add_fact(s, node, child, 0);
+  ESC_MUST(Child) esc_solver_add_fact(s, node, child, 0);
   return node;
 }
 
@@ -157,7 +157,7 @@ void esc_memory_share(EscSolution *s, uint32_t object) {
     s->graph->objects.data[s->shared].recursive = true;
   }
   esc_vec_push(&s->sharing, object);
-  esc_solver_add_fact(s, s->objects.data[object].outside, s->shared, ESC_ANY);
+  ESC_MUST(SharedHolds) esc_solver_add_fact(s, s->objects.data[object].outside, s->shared, ESC_ANY);
 }
 
 static uint32_t function_object(EscSolution *s, uint32_t function) {
@@ -188,10 +188,10 @@ static void materialise_constant(EscSolution *s, uint32_t object) {
     uint32_t target = entry.target == ESC_NONE  ? 0
                       : entry.is_function ? function_object(s, entry.target)
                                           : constant_object(s, entry.target);
-    uint32_t node = entry.offset == ESC_ANY
+    uint32_t node = ESC_GUARD(EntryAnywhere, entry.offset == ESC_ANY)
                         ? s->objects.data[object].any
                         : write_node(s, object, esc_round_down(entry.offset, s->program->word));
-    esc_solver_add_fact(s, node, target, entry.target_offset);
+    ESC_MUST(ConstantHolds) esc_solver_add_fact(s, node, target, entry.target_offset);
   }
 }
 
@@ -204,9 +204,10 @@ typedef struct {
 
 static WordRange words_of(const EscSolution *s, int32_t offset, uint32_t size) {
   uint32_t word = s->program->word;
-  if (offset == ESC_ANY || size > ESC_MAX_WORDS * word) return (WordRange){.any = true};
+  if (ESC_GUARD(AccessAnywhere, offset == ESC_ANY) || ESC_GUARD(AccessIsLong, size > ESC_MAX_WORDS * word))
+    return (WordRange){.any = true};
   int32_t first = esc_round_down(offset, word);
-  int32_t last = size ? esc_round_down(offset + (int32_t)size - 1, word) : first;
+  int32_t last = ESC_GUARD(AccessOfTwoWords, size) ? esc_round_down(offset + (int32_t)size - 1, word) : first;
   return (WordRange){false, first, last};
 }
 
@@ -230,7 +231,7 @@ static uint32_t source_of(EscSolution *s, uint32_t object, int32_t offset, bool 
  * there; of a collapsed placeholder, what it held when the function was entered. */
 static void read_outside(EscSolution *s, uint32_t object, uint32_t to, uint32_t place) {
   uint32_t outside = s->objects.data[object].outside;
-  if (outside != ESC_NONE) esc_solver_add_edge(s, outside, to, 0, place);
+  if (ESC_GUARD(OutsideIsRead, outside != ESC_NONE)) esc_solver_add_edge(s, outside, to, 0, place);
 }
 
 void esc_memory_load(EscSolution *s, uint32_t to, EscLocation from, uint32_t size, uint32_t place) {
@@ -239,12 +240,12 @@ void esc_memory_load(EscSolution *s, uint32_t to, EscLocation from, uint32_t siz
   WordRange range = words_of(s, from.offset, size);
   bool whole = size >= s->program->word;
   if (range.any) {
-    esc_solver_add_edge(s, source_of(s, from.object, ESC_ANY, whole), to, 0, place);
+    ESC_MUST(LoadAnywhere) esc_solver_add_edge(s, source_of(s, from.object, ESC_ANY, whole), to, 0, place);
     return;
   }
   read_outside(s, from.object, to, place);
   for (int32_t at = range.first; at <= range.last; at += (int32_t)s->program->word)
-    esc_solver_add_edge(s, source_of(s, from.object, at, whole), to, 0, place);
+    ESC_MUST(LoadOfWord) esc_solver_add_edge(s, source_of(s, from.object, at, whole), to, 0, place);
 }
 
 /* Storing into a constant is undefined, so nothing can be read back. */
@@ -257,11 +258,11 @@ void esc_memory_store(EscSolution *s, EscLocation to, uint32_t from, uint32_t si
   esc_memory_need(s, to.object);
   WordRange range = words_of(s, to.offset, size);
   if (range.any) {
-    esc_solver_add_edge(s, from, s->objects.data[to.object].any, 0, place);
+    ESC_MUST(StoreAnywhere) esc_solver_add_edge(s, from, s->objects.data[to.object].any, 0, place);
     return;
   }
   for (int32_t at = range.first; at <= range.last; at += (int32_t)s->program->word)
-    esc_solver_add_edge(s, from, write_node(s, to.object, at), 0, place);
+    ESC_MUST(StoreToWord) esc_solver_add_edge(s, from, write_node(s, to.object, at), 0, place);
 }
 
 void esc_memory_copy(EscSolution *s, EscLocation to, EscLocation from, uint32_t size, uint32_t place) {
@@ -271,12 +272,12 @@ void esc_memory_copy(EscSolution *s, EscLocation to, EscLocation from, uint32_t 
   WordRange source = words_of(s, from.offset, size);
   WordRange target = words_of(s, to.offset, size);
   bool aligned = !source.any && !target.any && (from.offset - to.offset) % (int32_t)s->program->word == 0;
-  if (!aligned) {
-    esc_solver_add_edge(s, source_of(s, from.object, ESC_ANY, true), s->objects.data[to.object].any, 0, place);
+  if (ESC_GUARD(CopyIsUnaligned, !aligned)) {
+    ESC_MUST(CopyAnywhere) esc_solver_add_edge(s, source_of(s, from.object, ESC_ANY, true), s->objects.data[to.object].any, 0, place);
     return;
   }
   int32_t shift = target.first - source.first;
-  read_outside(s, from.object, s->objects.data[to.object].any, place);
+  ESC_MUST(CopyOfOutside) read_outside(s, from.object, s->objects.data[to.object].any, place);
   for (int32_t at = source.first; at <= source.last; at += (int32_t)s->program->word)
-    esc_solver_add_edge(s, source_of(s, from.object, at, true), write_node(s, to.object, at + shift), 0, place);
+    ESC_MUST(CopyOfWord) esc_solver_add_edge(s, source_of(s, from.object, at, true), write_node(s, to.object, at + shift), 0, place);
 }

@@ -82,7 +82,7 @@ static uint32_t count_offsets(const EscSolution *s, uint32_t node, uint32_t obje
 
 static void note_object(EscSolution *s, uint32_t node, uint32_t object) {
   s->nodes.data[node].object_count++;
-  if (esc_is_local(esc_solver_kind(s, object))) esc_vec_push(&s->objects.data[object].pointers, node);
+  if (ESC_GUARD(PointerNoted, esc_is_local(esc_solver_kind(s, object)))) esc_vec_push(&s->objects.data[object].pointers, node);
 }
 
 static void overflow(EscSolution *s, uint32_t node) {
@@ -90,9 +90,9 @@ static void overflow(EscSolution *s, uint32_t node) {
                       .reason = ESC_REASON_AnalysisLimit,
                       .place = ESC_NONE,
                       .subject = "more objects meet in one value than are kept apart"};
-  esc_escape_add_sink(s, node, info);
+  ESC_MUST(FullSinks) esc_escape_add_sink(s, node, info);
   s->nodes.data[node].flags |= ESC_NODE_FULL;
-  esc_points_to_add(s, node, ESC_WORLD_LOCATION);
+  ESC_MUST(FullIsOpen) esc_points_to_add(s, node, ESC_WORLD_LOCATION);
 }
 
 /* A location that the node does not have. */
@@ -106,7 +106,7 @@ static void add_new(EscSolution *s, uint32_t node, uint32_t location) {
   insert(s, node, location);
   esc_vec_push(&s->worklist, ((EscFact){node, location}));
   uint32_t flags = s->nodes.data[node].flags;
-  if (flags) esc_escape_apply(s, node, flags, object);
+  if (ESC_GUARD(FlagsOfNode, flags)) esc_escape_apply(s, node, flags, object);
   if (s->nodes.data[node].object_count > ESC_MAX_POINTS_TO && !(flags & ESC_NODE_FULL)) overflow(s, node);
 }
 
@@ -148,7 +148,7 @@ void esc_solver_add_fact(EscSolution *s, uint32_t node, uint32_t object, int32_t
 
 void esc_points_to_flow(EscSolution *s, uint32_t to, uint32_t location, int32_t offset) {
   EscLocation at = s->locations.data[location];
-  if (offset)
+  if (ESC_GUARD(FlowMoves, offset))
     esc_solver_add_fact(s, to, at.object, esc_offset_add(at.offset, offset));
   else
     esc_points_to_add(s, to, location);

@@ -42,14 +42,14 @@ static void init_object(EscSolution *s, uint32_t object) {
   switch (esc_solver_kind(s, object)) {
     case ESC_OBJECT_WORLD:
     case ESC_OBJECT_GLOBAL:
-      state.escapes = state.open = true;
-      state.memory_flags = ESC_NODE_SINK;
+      ESC_MUST(GlobalIsOpen) state.escapes = state.open = true;
+      ESC_MUST(GlobalHolds) state.memory_flags = ESC_NODE_SINK;
       break;
     case ESC_OBJECT_PARAM:
     case ESC_OBJECT_CONTENT:
     case ESC_OBJECT_RESULT:
       /* What is stored there is the caller's, and everybody who knows the caller's object sees it at once. */
-      state.memory_flags = ESC_NODE_OUTLIVE | ESC_NODE_OPEN;
+      ESC_MUST(ParameterHolds) state.memory_flags = ESC_NODE_OUTLIVE | ESC_NODE_OPEN;
       break;
     case ESC_OBJECT_SITE:
     case ESC_OBJECT_STACK:
@@ -97,7 +97,7 @@ void esc_solver_add_edge(EscSolution *s, uint32_t from, uint32_t to, int32_t off
     push_edge(s, from, (EscEdge){to, offset, place});
   }
   for (uint32_t i = 0; i < s->nodes.data[from].locations.count; i++)
-    esc_points_to_flow(s, to, s->nodes.data[from].locations.data[i], offset);
+    ESC_MUST(EdgeOfKnown) esc_points_to_flow(s, to, s->nodes.data[from].locations.data[i], offset);
 }
 
 /* ---- uses: constraints whose effect depends on what a node points to --------------------------------------------- */
@@ -120,17 +120,17 @@ static void use(EscSolution *s, uint32_t index, uint32_t node, EscLocation at) {
   EscConstraint c = s->graph->constraints.data[index];
   switch ((EscConstraintKind)c.kind) {
     case ESC_LOAD:
-      esc_memory_load(s, c.a, shifted(at, c.offset), c.size, c.place);
+      ESC_MUST(LoadUsed) esc_memory_load(s, c.a, shifted(at, c.offset), c.size, c.place);
       break;
     case ESC_STORE:
-      esc_memory_store(s, shifted(at, c.offset), c.b, c.size, c.place);
+      ESC_MUST(StoreUsed) esc_memory_store(s, shifted(at, c.offset), c.b, c.size, c.place);
       break;
     case ESC_COPYMEM:
-      if (c.a == node) copy_from_all(s, &c, at);
-      if (c.b == node) copy_to_all(s, &c, at);
+      if (ESC_GUARD(CopyToFound, c.a == node)) copy_from_all(s, &c, at);
+      if (ESC_GUARD(CopyFromFound, c.b == node)) copy_to_all(s, &c, at);
       break;
     case ESC_CALL:
-      esc_calls_target(s, c.extra, at.object);
+      ESC_MUST(TargetCalled) esc_calls_target(s, c.extra, at.object);
       break;
     case ESC_ADDR:
     case ESC_COPY:
@@ -145,7 +145,7 @@ static void use(EscSolution *s, uint32_t index, uint32_t node, EscLocation at) {
 static void add_use(EscSolution *s, uint32_t node, uint32_t index) {
   esc_vec_push(&s->nodes.data[node].uses, index);
   for (uint32_t i = 0; i < s->nodes.data[node].locations.count; i++)
-    use(s, index, node, s->locations.data[s->nodes.data[node].locations.data[i]]);
+    ESC_MUST(UseOfKnown) use(s, index, node, s->locations.data[s->nodes.data[node].locations.data[i]]);
 }
 
 static void add_sink(EscSolution *s, const EscConstraint *c, uint32_t node, uint32_t flag, EscReason reason) {
@@ -161,10 +161,10 @@ static void start(EscSolution *s, uint32_t index) {
   EscConstraint c = s->graph->constraints.data[index];
   switch ((EscConstraintKind)c.kind) {
     case ESC_ADDR:
-      esc_solver_add_fact(s, c.a, c.b, c.offset);
+      ESC_MUST(AddressStarts) esc_solver_add_fact(s, c.a, c.b, c.offset);
       break;
     case ESC_COPY:
-      esc_solver_add_edge(s, c.b, c.a, c.offset, c.place);
+      ESC_MUST(CopyStarts) esc_solver_add_edge(s, c.b, c.a, c.offset, c.place);
       break;
     case ESC_LOAD:
       add_use(s, c.b, index);
@@ -177,16 +177,16 @@ static void start(EscSolution *s, uint32_t index) {
       if (c.b != c.a) add_use(s, c.b, index);
       break;
     case ESC_SINK:
-      add_sink(s, &c, c.a, ESC_NODE_SINK, (EscReason)c.extra);
+      ESC_MUST(SinkStarts) add_sink(s, &c, c.a, ESC_NODE_SINK, (EscReason)c.extra);
       break;
     case ESC_CONTENT:
-      add_sink(s, &c, c.a, ESC_NODE_CONTENT, (EscReason)c.extra);
+      ESC_MUST(ContentStarts) add_sink(s, &c, c.a, ESC_NODE_CONTENT, (EscReason)c.extra);
       break;
     case ESC_RETURN:
-      add_sink(s, &c, c.b, ESC_NODE_OUTLIVE, ESC_REASON_Returned);
+      ESC_MUST(ReturnStarts) add_sink(s, &c, c.b, ESC_NODE_OUTLIVE, ESC_REASON_Returned);
       break;
     case ESC_PIN:
-      add_sink(s, &c, c.a, ESC_NODE_OUTLIVE, (EscReason)c.extra);
+      ESC_MUST(PinStarts) add_sink(s, &c, c.a, ESC_NODE_OUTLIVE, (EscReason)c.extra);
       break;
     case ESC_CALL:
       if (s->graph->calls.data[c.extra].direct != ESC_NONE)
@@ -209,11 +209,11 @@ static void process(EscSolution *s, EscFact fact) {
   }
   for (uint32_t i = 0; i < s->nodes.data[fact.node].edges.count; i++) {
     EscEdge edge = s->nodes.data[fact.node].edges.data[i];
-    esc_points_to_flow(s, edge.to, fact.location, edge.offset);
+    ESC_MUST(FactFlows) esc_points_to_flow(s, edge.to, fact.location, edge.offset);
   }
   EscLocation at = s->locations.data[fact.location];
   for (uint32_t i = 0; i < s->nodes.data[fact.node].uses.count; i++)
-    use(s, s->nodes.data[fact.node].uses.data[i], fact.node, at);
+    ESC_MUST(FactUsed) use(s, s->nodes.data[fact.node].uses.data[i], fact.node, at);
 }
 
 /* Every answer is the one that needs no proof. */
@@ -228,12 +228,12 @@ bool esc_solver_is_too_much(const EscSolution *s) { return s->work > s->most_wor
 static void run(EscSolution *s) {
   while (!s->again) {
     if (esc_solver_is_too_much(s)) {
-      give_up(s);
+      ESC_MUST(TooMuchWork) give_up(s);
       return;
     }
     do {
       esc_calls_drain(s);
-      esc_escape_drain(s);
+      ESC_MUST(FlagsDrained) esc_escape_drain(s);
     } while (s->to_dispatch.count);
     if (s->next_fact == s->worklist.count) return;
     process(s, s->worklist.data[s->next_fact++]);

@@ -13,6 +13,7 @@
 
 #include "Graph/graph_internal.h"
 #include "Graph/limits.h"
+#include "Support/Guard.h"
 
 /* What a node does to the objects that it holds. */
 enum {

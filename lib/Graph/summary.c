@@ -53,7 +53,7 @@ static void say(Projection *p, EscConstraint c) {
   c.place = ESC_NONE;
   if (p->overflow || is_said(p, &c)) return;
   if (p->out->constraints.count >= ESC_MAX_SUMMARY_CONSTRAINTS || p->out->nodes >= ESC_MAX_SUMMARY_NODES) {
-    p->overflow = true;
+    ESC_MUST(SummaryIsLarge) p->overflow = true;
     return;
   }
   uint32_t *last = esc_map_at(&p->said, esc_map_key(c.a, c.b));
@@ -70,7 +70,7 @@ static uint32_t address_node(Projection *p, EscObjectKind kind, uint32_t index, 
   uint32_t node = new_node(p);
   EscObject object = kind == ESC_OBJECT_WORLD ? (EscObject){0}
                                               : esc_graph_add_object(p->out, kind, index, esc_graph_intern(p->out, name), ESC_NONE);
-  say(p, (EscConstraint){.kind = ESC_ADDR, .a = node, .b = object.v});
+  ESC_MUST(AddressSaid) say(p, (EscConstraint){.kind = ESC_ADDR, .a = node, .b = object.v});
   return node;
 }
 
@@ -88,8 +88,8 @@ static uint32_t root_of(const Projection *p, uint32_t object) {
 /* A node that holds, of each object it points to, every offset and all that can be loaded from it. */
 static uint32_t node_of_everything(Projection *p) {
   uint32_t node = new_node(p);
-  say(p, (EscConstraint){.kind = ESC_LOAD, .a = node, .b = node, .offset = ESC_ANY, .size = word(p)});
-  say(p, (EscConstraint){.kind = ESC_COPY, .a = node, .b = node, .offset = ESC_ANY});
+  ESC_MUST(EverythingLoaded) say(p, (EscConstraint){.kind = ESC_LOAD, .a = node, .b = node, .offset = ESC_ANY, .size = word(p)});
+  ESC_MUST(EverythingMoved) say(p, (EscConstraint){.kind = ESC_COPY, .a = node, .b = node, .offset = ESC_ANY});
   return node;
 }
 
@@ -100,7 +100,7 @@ static uint32_t region_node(Projection *p, uint32_t root) {
   if (known != ESC_MAP_ABSENT) return known;
   uint32_t node = node_of_everything(p);
   *esc_map_at(&p->regions, from) = node;
-  say(p, (EscConstraint){.kind = ESC_LOAD, .a = node, .b = from, .offset = ESC_ANY, .size = word(p)});
+  ESC_MUST(RegionSaid) say(p, (EscConstraint){.kind = ESC_LOAD, .a = node, .b = from, .offset = ESC_ANY, .size = word(p)});
   return node;
 }
 
@@ -110,7 +110,7 @@ static uint32_t shared_node(Projection *p) {
   *esc_map_at(&p->node, p->s->shared) = node; /* the objects may hold each other */
   for (uint32_t i = 0; i < p->s->sharing.count; i++) {
     uint32_t from = pointer_to(p, p->s->sharing.data[i]);
-    say(p, (EscConstraint){.kind = ESC_LOAD, .a = node, .b = from, .offset = ESC_ANY, .size = word(p)});
+    ESC_MUST(SharedSaid) say(p, (EscConstraint){.kind = ESC_LOAD, .a = node, .b = from, .offset = ESC_ANY, .size = word(p)});
   }
   return node;
 }
@@ -123,8 +123,8 @@ static uint32_t content_node(Projection *p, uint32_t object, const EscObjectInfo
   uint32_t parent = pointer_to(p, info->parent.v);
   uint32_t node = new_node(p);
   uint32_t size = info->number ? 1 : word(p);
-  say(p, (EscConstraint){.kind = ESC_LOAD, .a = node, .b = parent, .offset = info->offset, .size = size});
-  if (info->recursive)
+  ESC_MUST(ContentSaid) say(p, (EscConstraint){.kind = ESC_LOAD, .a = node, .b = parent, .offset = info->offset, .size = size});
+  if (ESC_GUARD(DeepContentSaid, info->recursive))
     say(p, (EscConstraint){.kind = ESC_LOAD, .a = node, .b = node, .offset = ESC_ANY, .size = word(p)});
   return node;
 }
@@ -132,10 +132,10 @@ static uint32_t content_node(Projection *p, uint32_t object, const EscObjectInfo
 static uint32_t fresh_node(Projection *p, uint32_t object, const EscObjectInfo *info) {
   if (!p->collapse || p->fresh_node == ESC_NONE) {
     p->fresh_node = address_node(p, ESC_OBJECT_FRESH, p->fresh++, info->name);
-    if (p->collapse)
+    if (ESC_GUARD(FreshMovedSaid, p->collapse))
       say(p, (EscConstraint){.kind = ESC_COPY, .a = p->fresh_node, .b = p->fresh_node, .offset = ESC_ANY});
   }
-  esc_vec_push(&p->queue, object);
+  ESC_MUST(FreshContentsSaid) esc_vec_push(&p->queue, object);
   return p->fresh_node;
 }
 
@@ -148,7 +148,7 @@ static uint32_t make_node(Projection *p, uint32_t object) {
     case ESC_OBJECT_SITE:
     case ESC_OBJECT_STACK:
     case ESC_OBJECT_FRESH:
-      if (p->s->objects.data[object].escapes) return pointer_to(p, 0);
+      if (ESC_GUARD(FreshEscapedSaid, p->s->objects.data[object].escapes)) return pointer_to(p, 0);
       return fresh_node(p, object, info);
     case ESC_OBJECT_CONSTANT:
     case ESC_OBJECT_FUNCTION:
@@ -182,7 +182,7 @@ static uint32_t pointer_at(Projection *p, EscLocation at) {
   if (known != ESC_MAP_ABSENT) return known;
   uint32_t moved = new_node(p);
   *esc_map_at(&p->moved, key) = moved;
-  say(p, (EscConstraint){.kind = ESC_COPY, .a = moved, .b = node, .offset = offset});
+  ESC_MUST(MovedSaid) say(p, (EscConstraint){.kind = ESC_COPY, .a = moved, .b = node, .offset = offset});
   return moved;
 }
 
@@ -190,8 +190,9 @@ static uint32_t pointer_at(Projection *p, EscLocation at) {
  * pointer at another word, or moved, is news. */
 static bool is_own_child(const EscSolution *s, EscLocation at, uint32_t holder, int32_t offset) {
   const EscObjectInfo *info = &s->graph->objects.data[at.object];
-  return info->kind == ESC_OBJECT_CONTENT && info->parent.v == holder && offset != ESC_ANY &&
-         info->offset == offset && at.offset == 0;
+  return info->kind == ESC_OBJECT_CONTENT && ESC_NEEDS(ChildOfOther, info->parent.v == holder) &&
+         ESC_NEEDS(ChildAnywhere, offset != ESC_ANY) && ESC_NEEDS(ChildOfOtherWord, info->offset == offset) &&
+         ESC_NEEDS(ChildMoved, at.offset == 0);
 }
 
 static int by_number(const void *left, const void *right) {
@@ -222,7 +223,7 @@ static uint32_t node_of_scratch(Projection *p) {
   esc_vec_push(&p->sets, set);
   for (uint32_t i = 0; i < count; i++) {
     esc_vec_push(&p->set_members, p->scratch.data[i]);
-    say(p, (EscConstraint){.kind = ESC_COPY, .a = set.node, .b = p->scratch.data[i]});
+    ESC_MUST(SetSaid) say(p, (EscConstraint){.kind = ESC_COPY, .a = set.node, .b = p->scratch.data[i]});
   }
   return set.node;
 }
@@ -236,11 +237,11 @@ static void collect(Projection *p, uint32_t node) {
 static void say_stored(Projection *p, uint32_t object, int32_t offset) {
   if (!p->scratch.count) return;
   uint32_t value = node_of_scratch(p);
-  say(p, (EscConstraint){.kind = ESC_STORE,
-                         .a = pointer_to(p, object),
-                         .b = value,
-                         .offset = p->collapse ? ESC_ANY : offset,
-                         .size = word(p)});
+  ESC_MUST(StoredSaid) say(p, (EscConstraint){.kind = ESC_STORE,
+                                             .a = pointer_to(p, object),
+                                             .b = value,
+                                             .offset = ESC_GUARD(CollapsedStoreSaid, p->collapse) ? ESC_ANY : offset,
+                                             .size = word(p)});
 }
 
 /* What is in the word, but for what the caller finds there by itself and what `any` holds as well. */
@@ -260,9 +261,9 @@ static void say_word(Projection *p, uint32_t object, int32_t offset, uint32_t no
 static void say_contents(Projection *p, uint32_t object) {
   const EscObjectState *state = &p->s->objects.data[object];
   if (state->all == ESC_NONE) return;
-  say_word(p, object, ESC_ANY, state->any);
+  ESC_MUST(StoredAnywhereSaid) say_word(p, object, ESC_ANY, state->any);
   for (uint32_t w = 0; w + 1 < state->words.count && !p->overflow; w += 2)
-    say_word(p, object, (int32_t)state->words.data[w], state->words.data[w + 1]);
+    ESC_MUST(StoredInWordSaid) say_word(p, object, (int32_t)state->words.data[w], state->words.data[w + 1]);
 }
 
 /* ---- results, escapes, calls ----------------------------------------------------------------------------------- */
@@ -274,7 +275,7 @@ static void say_results(Projection *p) {
     p->scratch.count = 0;
     collect(p, c.b);
     uint32_t node = node_of_scratch(p);
-    say(p, (EscConstraint){.kind = ESC_COPY, .a = p->out->parameters + c.a, .b = node});
+    ESC_MUST(ResultSaid) say(p, (EscConstraint){.kind = ESC_COPY, .a = p->out->parameters + c.a, .b = node});
   }
 }
 
@@ -298,16 +299,17 @@ static void say_escape(Projection *p, uint32_t object) {
   const EscObjectInfo *info = &p->s->graph->objects.data[object];
   const EscObjectState *state = &p->s->objects.data[object];
   if (!(state->escapes || state->content) || covered_by_parent(p->s, info)) return;
-  say(p, (EscConstraint){.kind = state->escapes ? ESC_SINK : ESC_CONTENT,
-                         .a = pointer_to(p, object),
-                         .extra = (uint32_t)reason_of(p->s, object)});
+  bool whole = ESC_GUARD(EscapeSaid, state->escapes);
+  ESC_MUST(ContentEscapeSaid) say(p, (EscConstraint){.kind = whole ? ESC_SINK : ESC_CONTENT,
+                                                    .a = pointer_to(p, object),
+                                                    .extra = (uint32_t)reason_of(p->s, object)});
 }
 
 static void say_placeholders(Projection *p) {
   for (uint32_t i = 1; i < p->s->graph->objects.count && !p->overflow; i++) {
     if (!esc_is_placeholder(esc_solver_kind(p->s, i))) continue;
     say_escape(p, i);
-    if (!p->s->objects.data[i].escapes) say_contents(p, i);
+    if (ESC_GUARD(ParameterContentsSaid, !p->s->objects.data[i].escapes)) say_contents(p, i);
   }
 }
 
@@ -329,7 +331,7 @@ static uint32_t node_of_calls(Projection *p, uint32_t number, uint32_t argument)
   p->scratch.count = 0;
   for (uint32_t k = number; k < p->s->deferred.count; k++) {
     const EscDeferred *kind = &p->s->deferred.data[k];
-    if (p->merged[k] == number) collect(p, argument == CALLEE ? kind->callee : kind->first_argument + argument);
+    if (ESC_GUARD(CallArgumentSaid, p->merged[k] == number)) collect(p, argument == CALLEE ? kind->callee : kind->first_argument + argument);
   }
   return node_of_scratch(p);
 }
@@ -377,7 +379,7 @@ static void say_calls(Projection *p) {
       order.data[k - 1] = i;
     }
   }
-  for (uint32_t i = 0; i < order.count && !p->overflow; i++) say_call(p, order.data[i]);
+  for (uint32_t i = 0; i < order.count && !p->overflow; i++) ESC_MUST(CallSaid) say_call(p, order.data[i]);
   esc_vec_fini(&order);
 }
 
@@ -406,7 +408,7 @@ static EscGraph *project(const EscSolution *s, bool collapse) {
 /* How coarse a summary is never goes back, or the rounds of a component could go on for ever. */
 EscSummary *esc_solution_summary(const EscSolution *s, uint32_t function) {
   uint8_t *coarse = &s->program->functions.data[function].coarse;
-  if (s->gave_up) *coarse = ESC_COARSE_UNKNOWN;
+  if (ESC_GUARD(GaveUpSaid, s->gave_up)) *coarse = ESC_COARSE_UNKNOWN;
   for (; *coarse < ESC_COARSE_UNKNOWN; (*coarse)++) {
     EscGraph *graph = project(s, *coarse == ESC_COARSE_REGIONS);
     if (graph) return esc_summary_new_from_graph(graph);
@@ -430,9 +432,9 @@ EscSummary *esc_summary_new_empty(uint32_t parameters, uint32_t results) {
 
 EscSummary *esc_summary_new_unknown(uint32_t parameters, uint32_t results, EscReason reason) {
   EscSummary *summary = esc_summary_new_empty(parameters, results);
-  for (uint32_t i = 0; i < parameters; i++) esc_graph_add_sink(summary->graph, (EscNode){i}, reason, ESC_NONE);
+  for (uint32_t i = 0; i < parameters; i++) ESC_MUST(UnknownKeeps) esc_graph_add_sink(summary->graph, (EscNode){i}, reason, ESC_NONE);
   for (uint32_t i = 0; i < results; i++)
-    esc_graph_add_addr(summary->graph, (EscNode){parameters + i}, (EscObject){0}, 0, ESC_NONE);
+    ESC_MUST(UnknownGives) esc_graph_add_addr(summary->graph, (EscNode){parameters + i}, (EscObject){0}, 0, ESC_NONE);
   return summary;
 }
 
@@ -472,11 +474,12 @@ static bool same_call(const EscGraph *left, const EscGraph *right, uint32_t i) {
 
 bool esc_summary_equal(const EscSummary *left, const EscSummary *right) {
   const EscGraph *a = left->graph, *b = right->graph;
-  if (left->ignores_variadic != right->ignores_variadic || a->nodes != b->nodes || a->objects.count != b->objects.count ||
+  if (ESC_GUARD(SummaryVariadicDiffers, left->ignores_variadic != right->ignores_variadic)) return false;
+  if (a->nodes != b->nodes || a->objects.count != b->objects.count ||
       a->constraints.count != b->constraints.count || a->calls.count != b->calls.count)
     return false;
   for (uint32_t i = 0; i < a->constraints.count; i++)
-    if (!same_constraint(&a->constraints.data[i], &b->constraints.data[i])) return false;
+    if (ESC_GUARD(SummaryDiffers, !same_constraint(&a->constraints.data[i], &b->constraints.data[i]))) return false;
   for (uint32_t i = 0; i < a->objects.count; i++)
     if (!same_object(&a->objects.data[i], &b->objects.data[i])) return false;
   for (uint32_t i = 0; i < a->calls.count; i++)

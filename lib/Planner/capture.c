@@ -77,10 +77,9 @@ static bool find_leaf(LLVMTypeRef type, uint32_t *left, bool *found) {
   return false;
 }
 
-bool esc_facts_is_pointer(const EscReader *reader, LLVMTypeRef type, uint32_t leaf) {
+bool esc_facts_is_pointer(LLVMTypeRef type, uint32_t leaf) {
   if (LLVMGetTypeKind(type) != LLVMStructTypeKind && LLVMGetTypeKind(type) != LLVMArrayTypeKind)
     return leaf_of_pointers(type);
-  if (esc_layout_leaf_count(reader, type) == 1) return false; /* one leaf may stand for everything in it */
   bool found = false;
   return find_leaf(type, &leaf, &found);
 }
@@ -88,7 +87,7 @@ bool esc_facts_is_pointer(const EscReader *reader, LLVMTypeRef type, uint32_t le
 static bool is_local(const EscReading *r, const EscSolution *s, EscObject object) {
   EscObjectKind kind = (EscObjectKind)esc_graph_object(r->graph, object)->kind;
   bool made_here = kind == ESC_OBJECT_SITE || kind == ESC_OBJECT_STACK || kind == ESC_OBJECT_FRESH;
-  return made_here && esc_solution_state(s, object) == ESC_STATE_LOCAL;
+  return ESC_NEEDS(HeldByOthers, made_here) && ESC_NEEDS(HeldByOutliving, esc_solution_state(s, object) == ESC_STATE_LOCAL);
 }
 
 bool esc_facts_is_contained(const EscReading *r, const EscSolution *s, EscNode node) {
@@ -98,7 +97,7 @@ bool esc_facts_is_contained(const EscReading *r, const EscSolution *s, EscNode n
   if (!origin) return true; /* a step on the way to a value */
   uint32_t first = esc_map_get(&r->nodes, (uint64_t)(uintptr_t)origin);
   uint32_t leaf = first != ESC_MAP_ABSENT && node.v >= first ? node.v - first : 0;
-  return esc_facts_is_pointer(r->reader, LLVMTypeOf(origin), leaf);
+  return ESC_NEEDS(SeenAsNumber, esc_facts_is_pointer(LLVMTypeOf(origin), leaf));
 }
 
 static bool may_be(const Captures *c, LLVMValueRef value) {
@@ -118,9 +117,9 @@ static bool leads_to(const Captures *c, LLVMValueRef value) {
   for (uint32_t k = 0; k < leaves; k++) {
     EscObject objects[64];
     uint32_t count = esc_solution_points_to(c->solution, (EscNode){first + k}, objects, 64);
-    if (count > 64) return true;
-    for (uint32_t i = 0; i < count; i++)
-      if (esc_map_get(&c->seen, objects[i].v) != ESC_MAP_ABSENT) return true;
+    if (ESC_GUARD(ManyMayLeadToParameter, count > 64)) return true;
+    for (uint32_t i = 0; i < count && i < 64; i++)
+      if (ESC_GUARD(LeadsToParameter, esc_map_get(&c->seen, objects[i].v) != ESC_MAP_ABSENT)) return true;
   }
   return false;
 }
@@ -133,7 +132,7 @@ static void list_holders(Captures *c) {
     uint32_t count = esc_solution_points_to(c->solution, (EscNode){n}, objects, 64);
     for (uint32_t i = 0; i < count && i < 64; i++)
       esc_vec_push(&c->holds, ((EscCaptureLink){objects[i].v, holder.v}));
-    if (count > 64) esc_vec_push(&c->holds, ((EscCaptureLink){ESC_NONE, holder.v})); /* anything */
+    if (ESC_GUARD(HoldsMany, count > 64)) esc_vec_push(&c->holds, ((EscCaptureLink){ESC_NONE, holder.v})); /* anything */
   }
 }
 
@@ -176,7 +175,7 @@ static bool is_copy(const char *name) {
 static bool only_moves(LLVMValueRef call, const char *name) {
   static const char *const marks[] = {"llvm.lifetime.", "llvm.dbg.", "llvm.assume", "llvm.invariant.", "llvm.launder.",
                                       "llvm.strip.", "llvm.experimental.noalias.scope.decl", NULL};
-  return is_copy(name) ? !is_volatile_copy(call) : begins(name, marks);
+  return is_copy(name) ? ESC_NEEDS(VolatileCopy, !is_volatile_copy(call)) : begins(name, marks);
 }
 
 static void pass_to_intrinsic(Captures *c, LLVMValueRef call, uint32_t index, const char *name) {
@@ -185,7 +184,9 @@ static void pass_to_intrinsic(Captures *c, LLVMValueRef call, uint32_t index, co
                                         "llvm.ssa.copy", "llvm.assume", "llvm.dbg.", NULL};
   if (only_moves(call, name) || begins(name, through)) return;
   EscParamPromise promise = esc_attribute_param(c->reading->reader, call, NULL, index);
-  if (is_copy(name) || promise.captured || promise.looked_at) learn(c, ESC_LEARN_ALL);
+  if (ESC_GUARD(CopyLooks, is_copy(name)) || ESC_GUARD(IntrinsicCaptures, promise.captured) ||
+      ESC_GUARD(IntrinsicLooks, promise.looked_at))
+    learn(c, ESC_LEARN_ALL);
 }
 
 /* The first leaf of argument `index`. */
@@ -195,15 +196,10 @@ static uint32_t leaf_of(const EscReader *reader, LLVMValueRef call, uint32_t ind
   return leaf;
 }
 
-/* Of functions that are not final nobody has looked at the body, so that all is learnt of their parameters. */
-static void pass_to_function(Captures *c, LLVMValueRef call, uint32_t index, uint32_t function, LLVMTypeRef type) {
-  EscReader *reader = c->reading->reader;
-  LLVMValueRef callee = reader->functions.data[function].value;
-  LLVMTypeRef called = LLVMGetCalledFunctionType(call);
-  if (!callee || type != called || index >= LLVMCountParamTypes(called)) {
-    learn(c, ESC_LEARN_ALL);
-    return;
-  }
+/* Of functions that are not final nobody has looked at the body, so that all is learnt of their parameters; and so it is
+ * of what is passed variadically. What a function gets that has another type than the call has escaped. */
+static void pass_to_function(Captures *c, LLVMValueRef call, uint32_t index, uint32_t function) {
+  const EscReader *reader = c->reading->reader;
   uint32_t first = leaf_of(reader, call, index);
   uint32_t leaves = esc_layout_leaf_count(reader, LLVMTypeOf(LLVMGetOperand(call, index)));
   for (uint32_t k = 0; k < leaves; k++) learn_from(c, function, first + k);
@@ -214,23 +210,22 @@ static void pass_to_pointer(Captures *c, LLVMValueRef call, uint32_t index, LLVM
   uint32_t node = esc_map_get(&c->reading->nodes, (uint64_t)(uintptr_t)callee);
   EscObject targets[16];
   uint32_t count = node == ESC_MAP_ABSENT ? 17 : esc_solution_points_to(c->solution, (EscNode){node}, targets, 16);
-  bool known = count && count <= 16 && !esc_solution_is_open(c->solution, (EscNode){node});
+  bool known = count && count <= 16;
   for (uint32_t i = 0; i < count && known; i++) {
     const EscObjectInfo *info = esc_graph_object(c->reading->graph, targets[i]);
-    if (info->kind != ESC_OBJECT_FUNCTION || !c->reading->reader->functions.data[info->index].value)
+    if (ESC_GUARD(TargetIsNoFunction, info->kind != ESC_OBJECT_FUNCTION))
       known = false;
     else
-      pass_to_function(c, call, index, info->index,
-                       LLVMGlobalGetValueType(c->reading->reader->functions.data[info->index].value));
+      pass_to_function(c, call, index, info->index);
   }
-  if (!known) learn(c, ESC_LEARN_ALL);
+  if (ESC_GUARD(TargetsUnknown, !known)) learn(c, ESC_LEARN_ALL);
 }
 
 static uint8_t promised(const EscReading *r, LLVMValueRef call, uint32_t index) {
   EscParamPromise promise = esc_attribute_param(r->reader, call, NULL, index);
   if (promise.copied) return 0; /* byval */
-  if (promise.captured) return ESC_LEARN_ALL;
-  return promise.looked_at;
+  if (ESC_GUARD(CalleeCaptures, promise.captured)) return ESC_LEARN_ALL;
+  return ESC_GUARD(CalleeLooks, promise.looked_at) ? promise.looked_at : 0;
 }
 
 static void pass(Captures *c, LLVMValueRef call, uint32_t index) {
@@ -242,7 +237,7 @@ static void pass(Captures *c, LLVMValueRef call, uint32_t index) {
   else if (known != ESC_LEARN_ALL)
     learn(c, known);
   else if (LLVMIsAFunction(callee))
-    pass_to_function(c, call, index, esc_reader_function(c->reading->reader, callee), LLVMGlobalGetValueType(callee));
+    pass_to_function(c, call, index, esc_reader_function(c->reading->reader, callee));
   else
     pass_to_pointer(c, call, index, callee);
 }
@@ -254,7 +249,7 @@ static void look_at_bundles(Captures *c, LLVMValueRef call) {
     LLVMOperandBundleRef bundle = LLVMGetOperandBundleAtIndex(call, i);
     for (unsigned k = 0; k < LLVMGetNumOperandBundleArgs(bundle); k++) {
       LLVMValueRef value = LLVMGetOperandBundleArgAtIndex(bundle, k);
-      if (may_be(c, value) || leads_to(c, value)) learn(c, ESC_LEARN_ALL);
+      if (ESC_GUARD(BundleLooks, may_be(c, value) || leads_to(c, value))) learn(c, ESC_LEARN_ALL);
     }
     LLVMDisposeOperandBundle(bundle);
   }
@@ -264,10 +259,10 @@ static void look_at_call(Captures *c, LLVMValueRef call) {
   const char *name = intrinsic_name(call);
   for (uint32_t i = 0; i < esc_call_argument_count(call); i++) {
     LLVMValueRef argument = LLVMGetOperand(call, i);
-    if (may_be(c, argument)) pass(c, call, i);
-    if (leads_to(c, argument) && !(name && only_moves(call, name))) learn(c, ESC_LEARN_ALL);
+    if (ESC_GUARD(ParameterPassed, may_be(c, argument))) pass(c, call, i);
+    if (ESC_GUARD(ParameterRead, leads_to(c, argument) && !(name && only_moves(call, name)))) learn(c, ESC_LEARN_ALL);
   }
-  if (may_be(c, LLVMGetCalledValue(call))) learn(c, ESC_LEARN_ALL);
+  if (ESC_GUARD(ParameterCalled, may_be(c, LLVMGetCalledValue(call)))) learn(c, ESC_LEARN_ALL);
   look_at_bundles(c, call);
 }
 
@@ -278,11 +273,12 @@ static void look_at_comparison(Captures *c, LLVMValueRef i) {
   if (!may_be(c, left) && !may_be(c, right)) return;
   LLVMIntPredicate predicate = LLVMGetICmpPredicate(i);
   bool null = LLVMIsAConstantPointerNull(left) || LLVMIsAConstantPointerNull(right);
-  learn(c, null && (predicate == LLVMIntEQ || predicate == LLVMIntNE) ? ESC_LEARN_NULL : ESC_LEARN_ADDRESS);
+  bool equal = ESC_NEEDS(ParameterOrdered, predicate == LLVMIntEQ || predicate == LLVMIntNE);
+  ESC_MUST(ParameterCompared) learn(c, ESC_NEEDS(ComparedWithOther, null) && equal ? ESC_LEARN_NULL : ESC_LEARN_ADDRESS);
 }
 
 static void look_at_access(Captures *c, LLVMValueRef i, unsigned address) {
-  if (LLVMGetVolatile(i) && may_be(c, LLVMGetOperand(i, address))) learn(c, ESC_LEARN_ALL);
+  if (ESC_GUARD(ParameterVolatile, LLVMGetVolatile(i) && may_be(c, LLVMGetOperand(i, address)))) learn(c, ESC_LEARN_ALL);
 }
 
 static void look_at(Captures *c, LLVMValueRef i) {
@@ -299,11 +295,11 @@ static void look_at(Captures *c, LLVMValueRef i) {
       break;
     case LLVMAtomicCmpXchg: /* compares what is there with what is expected there */
       look_at_access(c, i, 0);
-      if (may_be(c, LLVMGetOperand(i, 1)) || may_be(c, i)) learn(c, ESC_LEARN_ALL);
+      if (ESC_GUARD(ExchangeCompares, may_be(c, LLVMGetOperand(i, 1)) || may_be(c, i))) learn(c, ESC_LEARN_ALL);
       break;
     case LLVMIndirectBr:
     case LLVMVAArg:
-      if (may_be(c, LLVMGetOperand(i, 0)) || leads_to(c, LLVMGetOperand(i, 0))) learn(c, ESC_LEARN_ALL);
+      if (ESC_GUARD(JumpLooks, may_be(c, LLVMGetOperand(i, 0)) || leads_to(c, LLVMGetOperand(i, 0)))) learn(c, ESC_LEARN_ALL);
       break;
     case LLVMCall:
     case LLVMInvoke:
@@ -319,7 +315,7 @@ static void look_at_nodes(Captures *c) {
   uint32_t nodes = esc_solution_node_count(c->solution);
   for (uint32_t n = 0; n < nodes; n++)
     if (esc_solution_may_point_to(c->solution, (EscNode){n}, c->object) &&
-        !esc_facts_is_contained(c->reading, c->solution, (EscNode){n})) {
+        ESC_GUARD(ParameterHeld, !esc_facts_is_contained(c->reading, c->solution, (EscNode){n}))) {
       learn(c, ESC_LEARN_ALL);
       return;
     }
@@ -329,13 +325,14 @@ static void look_at_results(Captures *c) {
   uint32_t count = esc_graph_constraint_count(c->reading->graph);
   for (uint32_t i = 0; i < count; i++) {
     const EscConstraint *constraint = esc_graph_constraint(c->reading->graph, i);
-    if (constraint->kind == ESC_RETURN && esc_solution_may_point_to(c->solution, (EscNode){constraint->b}, c->object))
+    if (ESC_GUARD(ParameterReturned, constraint->kind == ESC_RETURN &&
+                                         esc_solution_may_point_to(c->solution, (EscNode){constraint->b}, c->object)))
       c->facts->captures.data[c->record].in_result = true;
   }
 }
 
 static void look_at_parameter(Captures *c) {
-  if (esc_solution_state(c->solution, c->object) == ESC_STATE_ESCAPES) learn(c, ESC_LEARN_ALL);
+  if (ESC_GUARD(ParameterEscapes, esc_solution_state(c->solution, c->object) == ESC_STATE_ESCAPES)) learn(c, ESC_LEARN_ALL);
   c->seen = (EscMap){0};
   close_over_holders(c);
   look_at_nodes(c);
@@ -366,7 +363,8 @@ void esc_capture_add(EscFacts *facts, const EscReading *r, const EscSolution *so
   for (uint32_t i = 0, leaf = 0; i < LLVMCountParams(r->function); i++) {
     LLVMTypeRef type = LLVMTypeOf(LLVMGetParam(r->function, i));
     uint32_t size;
-    bool pointer = LLVMGetTypeKind(type) == LLVMPointerTypeKind && !esc_attribute_byval(r->reader, r->function, i + 1, &size);
+    bool pointer = LLVMGetTypeKind(type) == LLVMPointerTypeKind &&
+                   ESC_NEEDS(ParameterIsCopy, !esc_attribute_byval(r->reader, r->function, i + 1, &size));
     if (pointer && find_object(&c, leaf)) {
       c.record = record_of(facts, function, leaf);
       facts->captures.data[c.record].function = r->function;
@@ -380,14 +378,14 @@ void esc_capture_add(EscFacts *facts, const EscReading *r, const EscSolution *so
 
 void esc_facts_finish(EscFacts *facts) {
   for (uint32_t i = 0; i < facts->captures.count; i++)
-    if (!facts->captures.data[i].function) facts->captures.data[i].learnt = ESC_LEARN_ALL; /* nobody looked */
+    if (ESC_GUARD(NobodyLooked, !facts->captures.data[i].function)) facts->captures.data[i].learnt = ESC_LEARN_ALL; /* nobody looked */
   for (bool changed = true; changed;) {
     changed = false;
     for (uint32_t i = 0; i < facts->links.count; i++) {
       uint8_t from = facts->captures.data[facts->links.data[i].from].learnt;
       uint8_t *to = &facts->captures.data[facts->links.data[i].to].learnt;
       changed |= (from & ~*to) != 0;
-      *to |= from;
+      ESC_MUST(LearntByCallee) *to |= from;
     }
   }
 }

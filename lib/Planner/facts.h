@@ -8,6 +8,7 @@
 #define ESC_PLANNER_FACTS_H
 
 #include "Reader/reader.h"
+#include "Support/Guard.h"
 
 /* What may be learnt of a pointer, in LLVM's terms (llvm/Support/ModRef.h): whether it is null, its address, and the
  * right to access memory through it. */
@@ -49,7 +50,7 @@ void esc_facts_fini(EscFacts *facts);
 /* ---- parts ------------------------------------------------------------------------------------------------------- */
 
 /* True for values through which nobody can see an address: pointers, vectors of them. `leaf` of an aggregate. */
-bool esc_facts_is_pointer(const EscReader *reader, LLVMTypeRef type, uint32_t leaf);
+bool esc_facts_is_pointer(LLVMTypeRef type, uint32_t leaf);
 /* True when each node that may point to `object` is a pointer value, or memory that nobody has when the function has
  * returned. */
 bool esc_facts_is_contained(const EscReading *reading, const EscSolution *solution, EscNode node);

@@ -27,22 +27,20 @@ static void visit(Fresh *f, LLVMValueRef value) {
 
 static bool is_site(const EscReading *r, LLVMValueRef call) {
   for (uint32_t i = 0; i < r->sites.count; i++)
-    if (r->sites.data[i].call == call) return r->sites.data[i].allocator.kind == ESC_ALLOCATOR_ALLOC;
+    if (r->sites.data[i].call == call) return ESC_NEEDS(FreshByRealloc, r->sites.data[i].allocator.kind == ESC_ALLOCATOR_ALLOC);
   return false;
 }
 
 static bool gives_fresh(const Fresh *f, LLVMValueRef call) {
   if (is_site(f->reading, call)) return true;
   LLVMValueRef callee = LLVMGetCalledValue(call);
-  if (!LLVMIsAFunction(callee) || LLVMGetCalledFunctionType(call) != LLVMGlobalGetValueType(callee)) return false;
-  return esc_map_get(&f->facts->fresh_ids, (uint64_t)(uintptr_t)callee) != ESC_MAP_ABSENT ||
-         esc_attribute_call_has(call, LLVMAttributeReturnIndex, "noalias", NULL);
+  return LLVMIsAFunction(callee) && esc_map_get(&f->facts->fresh_ids, (uint64_t)(uintptr_t)callee) != ESC_MAP_ABSENT;
 }
 
 /* Follows one value back; false when it may be something else than a new object. */
 static bool trace(Fresh *f, LLVMValueRef value) {
   if (LLVMIsAConstantPointerNull(value) || LLVMIsUndef(value)) return true;
-  if (!LLVMIsAInstruction(value)) return false;
+  if (!LLVMIsAInstruction(value)) return ESC_NEEDS(FreshConstant, false);
   switch (LLVMGetInstructionOpcode(value)) {
     case LLVMPHI:
       for (unsigned i = 0; i < LLVMCountIncoming(value); i++) visit(f, LLVMGetIncomingValue(value, i));
@@ -54,9 +52,9 @@ static bool trace(Fresh *f, LLVMValueRef value) {
     case LLVMCall:
     case LLVMInvoke:
       esc_vec_push(&f->made, value);
-      return gives_fresh(f, value);
+      return ESC_NEEDS(FreshFromCall, gives_fresh(f, value));
     default:
-      return false;
+      return ESC_NEEDS(FreshOther, false);
   }
 }
 
@@ -77,7 +75,7 @@ static bool is_only_in_result(const Fresh *f, EscObject object) {
   uint32_t count;
   const uint32_t *pointers = esc_solution_pointers(f->solution, object, &count);
   for (uint32_t i = 0; i < count; i++)
-    if (!esc_facts_is_contained(f->reading, f->solution, (EscNode){pointers[i]})) return false;
+    if (ESC_GUARD(FreshHeld, !esc_facts_is_contained(f->reading, f->solution, (EscNode){pointers[i]}))) return false;
   return true;
 }
 
@@ -95,7 +93,8 @@ static bool are_only_in_result(const Fresh *f) {
 
 void esc_fresh_add(EscFacts *facts, const EscReading *r, const EscSolution *solution) {
   LLVMTypeRef result = LLVMGetReturnType(LLVMGlobalGetValueType(r->function));
-  if (LLVMGetTypeKind(result) != LLVMPointerTypeKind || esc_attribute_has(r->function, "null_pointer_is_valid")) return;
+  if (LLVMGetTypeKind(result) != LLVMPointerTypeKind || ESC_GUARD(FreshNull, esc_attribute_has(r->function, "null_pointer_is_valid")))
+    return;
   Fresh f = {.facts = facts, .reading = r, .solution = solution};
   if (trace_returns(&f) && are_only_in_result(&f)) {
     esc_vec_push(&facts->fresh, r->function);

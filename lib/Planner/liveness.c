@@ -5,6 +5,7 @@
  * backward from each use to the definition, which dominates it, so the walk stays inside the live range. A phi uses
  * its operand at the end of the block that the operand comes from. Cost: the blocks of the live range. */
 #include "Planner/plan.h"
+#include "Support/Guard.h"
 
 uint32_t esc_view_block(const EscFunctionView *view, LLVMBasicBlockRef block) {
   return esc_map_get(&view->block_ids, (uint64_t)(uintptr_t)block);
@@ -33,14 +34,15 @@ static void find_cycles(EscFunctionView *view) {
     for (unsigned i = 0; last && i < LLVMGetNumSuccessors(last); i++) {
       uint32_t to = esc_view_block(view, LLVMGetSuccessor(last, i));
       esc_vec_push(&edges, to);
-      if (to == b) view->in_cycle[b] = true;
+      if (ESC_GUARD(CycleOfOneBlock, to == b)) view->in_cycle[b] = true;
     }
   }
   esc_vec_push(&first, edges.count);
   uint32_t *order = esc_alloc(view->blocks * sizeof *order);
   esc_components(view->blocks, first.data, edges.data, order, view->cycle);
   for (uint32_t i = 1; i < view->blocks; i++)
-    if (view->cycle[order[i]] == view->cycle[order[i - 1]]) view->in_cycle[order[i]] = view->in_cycle[order[i - 1]] = true;
+    if (ESC_GUARD(CycleOfBlocks, view->cycle[order[i]] == view->cycle[order[i - 1]]))
+      view->in_cycle[order[i]] = view->in_cycle[order[i - 1]] = true;
   free(order);
   esc_vec_fini(&first);
   esc_vec_fini(&edges);
@@ -77,10 +79,10 @@ static bool covers(Walk *w, uint32_t block, uint32_t end) {
   bool defined_here = block == w->def_block && (w->def_position == ESC_NONE || w->def_position < end);
   if (block == w->at_block) {
     bool after_def = !defined_here || w->def_position == ESC_NONE || w->at_position > w->def_position;
-    if (after_def && w->at_position <= end) return true;
+    if (ESC_GUARD(AliveInBlock, after_def && w->at_position <= end)) return true;
   }
   if (defined_here) return false;
-  esc_vec_push(&w->work, block);
+  ESC_MUST(AliveBeforeBlock) esc_vec_push(&w->work, block);
   return false;
 }
 
@@ -106,13 +108,13 @@ static bool use_covers(Walk *w, LLVMValueRef user, LLVMValueRef value) {
       if (LLVMGetIncomingValue(user, i) != value) continue;
       uint32_t block = esc_view_block(w->view, LLVMGetIncomingBlock(user, i));
       if (block == ESC_MAP_ABSENT || !esc_map_add(&w->done, block, 0)) continue;
-      if (covers(w, block, UINT32_MAX - 1) || drain(w)) return true;
+      if (ESC_GUARD(AliveIntoPhi, covers(w, block, UINT32_MAX - 1) || drain(w))) return true;
     }
     return false;
   }
   uint32_t block = esc_view_block(w->view, LLVMGetInstructionParent(user));
   if (block == ESC_MAP_ABSENT) return false;
-  return covers(w, block, esc_view_position(w->view, user)) || drain(w);
+  return ESC_GUARD(AliveAtUse, covers(w, block, esc_view_position(w->view, user)) || drain(w));
 }
 
 bool esc_live_before(EscFunctionView *view, LLVMValueRef value, LLVMValueRef at) {
@@ -122,7 +124,6 @@ bool esc_live_before(EscFunctionView *view, LLVMValueRef value, LLVMValueRef at)
   if (LLVMIsAInstruction(value)) {
     w.def_block = esc_view_block(view, LLVMGetInstructionParent(value));
     w.def_position = esc_view_position(view, value);
-    if (LLVMIsAInvokeInst(value)) w.def_position = UINT32_MAX - 2; /* defined on the edge */
   }
   bool alive = false;
   for (LLVMUseRef use = LLVMGetFirstUse(value); use && !alive; use = LLVMGetNextUse(use)) {

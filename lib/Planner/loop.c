@@ -8,6 +8,7 @@
  *
  * Objects that hold each other are looked at once: when nothing outside the group is alive, nothing in it is reached. */
 #include "Planner/plan.h"
+#include "Support/Guard.h"
 
 enum { ESC_MAX_LIVENESS_WORK = 200000 }; /* blocks visited for one function; more: given up */
 
@@ -24,11 +25,6 @@ static bool value_is_alive(Reach *reach, uint32_t node) {
   return value && value != reach->moved && esc_live_before(reach->view, value, reach->site);
 }
 
-bool esc_view_is_local(const EscFunctionView *view, EscObject object) {
-  uint8_t kind = esc_graph_object(view->reading->graph, object)->kind;
-  return kind == ESC_OBJECT_SITE || kind == ESC_OBJECT_STACK || kind == ESC_OBJECT_FRESH;
-}
-
 static bool is_value(const Reach *reach, uint32_t node) {
   return node < reach->view->reading->origins.count && reach->view->reading->origins.data[node];
 }
@@ -41,20 +37,19 @@ static bool any_value_is_alive(Reach *reach, EscObject object) {
   return false;
 }
 
-/* A word of `holder` may hold the object. Fine when the holder is made anew, when the word is written before it is
+/* A word of `holder`, which is as local as the object, may hold it. Fine when the holder is made anew, when the word is written before it is
  * read, or when nobody can reach the holder either: then its own holders are looked at. */
 static EscLoopAnswer holder_answer(Reach *reach, uint32_t node, EscObject holder, EscObject object) {
   int32_t offset;
-  if (!esc_view_is_local(reach->view, holder)) return ESC_LOOP_OVERLAP;
   if (esc_map_get(&reach->seen, holder.v) != ESC_MAP_ABSENT) return ESC_LOOP_FINE;
   if (!esc_solution_slot(reach->view->solution, (EscNode){node}, &offset)) return ESC_LOOP_FINE; /* its words are asked */
   if (any_value_is_alive(reach, holder)) {
     bool fine = esc_slot_renewed(reach->view, holder, object, reach->site) ||
-                !esc_slot_read_after(reach->view, (EscNode){node}, holder, reach->site);
-    return fine ? ESC_LOOP_FINE : ESC_LOOP_OVERLAP;
+                !esc_slot_read_after(reach->view, offset, holder, reach->site);
+    return ESC_NEEDS(HolderAlive, fine) ? ESC_LOOP_FINE : ESC_LOOP_OVERLAP;
   }
   esc_map_add(&reach->seen, holder.v, 0);
-  esc_vec_push(&reach->work, holder.v);
+  ESC_MUST(HoldersOfHolder) esc_vec_push(&reach->work, holder.v);
   return ESC_LOOP_FINE;
 }
 
@@ -69,10 +64,10 @@ static EscLoopAnswer object_answer(Reach *reach, EscObject object) {
     } else if (holder.v != ESC_NONE) {
       EscLoopAnswer answer = holder_answer(reach, pointers[i], holder, object);
       if (answer != ESC_LOOP_FINE) return answer;
-    } else if (is_value(reach, pointers[i]) && value_is_alive(reach, pointers[i])) {
+    } else if (ESC_GUARD(OlderAlive, is_value(reach, pointers[i]) && value_is_alive(reach, pointers[i]))) {
       return ESC_LOOP_OVERLAP;
     }
-    if (reach->view->work > ESC_MAX_LIVENESS_WORK) return ESC_LOOP_GIVEN_UP;
+    if (ESC_GUARD(LivenessWork, reach->view->work > ESC_MAX_LIVENESS_WORK)) return ESC_LOOP_GIVEN_UP;
   }
   return ESC_LOOP_FINE;
 }

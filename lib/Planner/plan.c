@@ -5,6 +5,7 @@
  * about the allocator, the function, the size, the alignment or the loop forbids it; the frame is full. The first "no"
  * is the reason. Decisions are plain data and outlive graph and solution. */
 #include "Planner/plan.h"
+#include "Support/Guard.h"
 
 #include <string.h>
 
@@ -111,16 +112,18 @@ static bool refuse(EscDecision *d, EscReason reason, const char *subject, uint64
 /* Functions that nobody may touch. */
 static bool refuse_exclusion(const Planner *p, EscDecision *d) {
   LLVMValueRef function = p->view.reading->function;
-  if (esc_attribute_has(function, "optnone")) return refuse(d, ESC_REASON_FunctionExcluded, "marked optnone", 0);
-  if (esc_attribute_has(function, "naked")) return refuse(d, ESC_REASON_FunctionExcluded, "naked", 0);
+  if (ESC_GUARD(InOptnone, esc_attribute_has(function, "optnone"))) return refuse(d, ESC_REASON_FunctionExcluded, "marked optnone", 0);
+  if (ESC_GUARD(InNaked, esc_attribute_has(function, "naked"))) return refuse(d, ESC_REASON_FunctionExcluded, "naked", 0);
   return false;
 }
 
 static bool refuse_function(const Planner *p, EscDecision *d) {
   const EscReading *r = p->view.reading;
-  if (LLVMGetGC(r->function)) return refuse(d, ESC_REASON_FunctionExcluded, "compiled for a collector that is told where pointers are", 0);
-  if (r->coroutine) return refuse(d, ESC_REASON_Coroutine, NULL, 0);
-  if (r->returns_twice) return refuse(d, ESC_REASON_ReturnsTwice, esc_arena_copy(&p->plan->arena, r->returns_twice), 0);
+  if (ESC_GUARD(PreciseCollector, LLVMGetGC(r->function)))
+    return refuse(d, ESC_REASON_FunctionExcluded, "compiled for a collector that is told where pointers are", 0);
+  if (ESC_GUARD(InCoroutine, r->coroutine)) return refuse(d, ESC_REASON_Coroutine, NULL, 0);
+  if (ESC_GUARD(InReturnsTwice, r->returns_twice))
+    return refuse(d, ESC_REASON_ReturnsTwice, esc_arena_copy(&p->plan->arena, r->returns_twice), 0);
   return false;
 }
 
@@ -132,13 +135,13 @@ static unsigned stack_space(LLVMModuleRef module) {
 }
 
 static bool refuse_memory(const Planner *p, EscDecision *d, const EscAllocator *allocator) {
-  if (allocator->never) return refuse(d, ESC_REASON_NeverPromoted, NULL, 0);
-  if (!allocator->contents_known) return refuse(d, ESC_REASON_ContentsUnknown, NULL, 0);
-  if (!allocator->size_known) return refuse(d, ESC_REASON_SizeUnknown, NULL, 0);
-  if (!allocator->size) return refuse(d, ESC_REASON_ZeroSize, NULL, 0);
-  if (allocator->size > p->options->max_object) return refuse(d, ESC_REASON_TooLarge, NULL, p->options->max_object);
+  if (ESC_GUARD(NeverPromoted, allocator->never)) return refuse(d, ESC_REASON_NeverPromoted, NULL, 0);
+  if (ESC_GUARD(ContentsUnknown, !allocator->contents_known)) return refuse(d, ESC_REASON_ContentsUnknown, NULL, 0);
+  if (ESC_GUARD(SizeUnknown, !allocator->size_known)) return refuse(d, ESC_REASON_SizeUnknown, NULL, 0);
+  if (ESC_GUARD(ZeroSize, !allocator->size)) return refuse(d, ESC_REASON_ZeroSize, NULL, 0);
+  if (ESC_GUARD(TooLarge, allocator->size > p->options->max_object)) return refuse(d, ESC_REASON_TooLarge, NULL, p->options->max_object);
   unsigned space = d->length == ESC_NONE ? LLVMGetPointerAddressSpace(LLVMTypeOf(d->call)) : 0;
-  if (space != stack_space(p->view.reading->reader->module))
+  if (ESC_GUARD(AddressSpace, space != stack_space(p->view.reading->reader->module)))
     return refuse(d, ESC_REASON_AddressSpace, NULL, 0);
   return false;
 }
@@ -156,9 +159,9 @@ static bool refuse_loop(Planner *p, EscDecision *d, EscObject object) {
     case ESC_LOOP_FINE:
       return false;
     case ESC_LOOP_OVERLAP:
-      return !starts_later(p, d, object) && refuse(d, ESC_REASON_OutlivesIteration, NULL, 0);
+      return ESC_GUARD(OutlivesIteration, !starts_later(p, d, object)) && refuse(d, ESC_REASON_OutlivesIteration, NULL, 0);
     case ESC_LOOP_GIVEN_UP:
-      return refuse(d, ESC_REASON_AnalysisLimit, "the loops of this function are too large to follow", 0);
+      return ESC_GUARD(LoopsTooLarge, refuse(d, ESC_REASON_AnalysisLimit, "the loops of this function are too large to follow", 0));
   }
   return true;
 }
@@ -167,24 +170,24 @@ static bool refuse_loop(Planner *p, EscDecision *d, EscObject object) {
 static bool refuse_alignment(Planner *p, EscDecision *d, EscObject object) {
   uint64_t needed = esc_sight_accesses(p->plan, &p->view, object, p->plan->decisions.count);
   if (needed > d->alignment) d->alignment = needed;
-  return d->alignment > ESC_MAX_ALIGNMENT && refuse(d, ESC_REASON_Alignment, NULL, ESC_MAX_ALIGNMENT);
+  return ESC_GUARD(Alignment, d->alignment > ESC_MAX_ALIGNMENT) && refuse(d, ESC_REASON_Alignment, NULL, ESC_MAX_ALIGNMENT);
 }
 
 static bool refuse_frame(Planner *p, EscDecision *d, uint64_t alignment) {
-  uint64_t limit = p->recursive ? p->options->max_recursive_frame : p->options->max_frame;
+  uint64_t limit = ESC_GUARD(InRecursive, p->recursive) ? p->options->max_recursive_frame : p->options->max_frame;
   uint64_t frame = (p->frame + alignment - 1) / alignment * alignment + d->size;
-  if (frame > limit) return refuse(d, ESC_REASON_FrameLimit, NULL, limit);
-  p->frame = frame;
+  if (ESC_GUARD(FrameLimit, frame > limit)) return refuse(d, ESC_REASON_FrameLimit, NULL, limit);
+  ESC_MUST(FrameGrows) p->frame = frame;
   return false;
 }
 
 static void decide(Planner *p, EscDecision *d, const EscSite *site) {
   if (refuse_exclusion(p, d)) return;
-  if (!site->allocator.never && !site->allocator.bound && esc_unused(site->call)) {
+  if (ESC_NEEDS(RemovedNever, !site->allocator.never) && ESC_NEEDS(RemovedBound, !site->allocator.bound) && esc_unused(site->call)) {
     d->reason = ESC_REASON_AllocationRemoved;
     return;
   }
-  if (esc_solution_state(p->view.solution, site->object) != ESC_STATE_LOCAL) {
+  if (ESC_GUARD(Escapes, esc_solution_state(p->view.solution, site->object) != ESC_STATE_LOCAL)) {
     explain(p, d, esc_solution_witness(p->view.solution, site->object));
     return;
   }
@@ -346,7 +349,7 @@ static void apply_limit(EscPlan *plan, uint64_t limit) {
     if (left)
       left--;
     else
-      refuse(d, ESC_REASON_BisectLimit, NULL, limit);
+      ESC_MUST(BisectLimit) refuse(d, ESC_REASON_BisectLimit, NULL, limit);
   }
 }
 

@@ -112,17 +112,15 @@ EscLoopAnswer esc_loop_overlap_at(EscFunctionView *view, LLVMValueRef site, LLVM
 LLVMValueRef esc_start_of(EscFunctionView *view, LLVMValueRef site);
 /* Is `value` used on some path from `at` (before it runs) that does not pass its definition? */
 bool esc_live_before(EscFunctionView *view, LLVMValueRef value, LLVMValueRef at);
-/* May what `node`, a word of `holder`, holds when `site` runs be read afterwards? */
-bool esc_slot_read_after(EscFunctionView *view, EscNode node, EscObject holder, LLVMValueRef site);
+/* May what the word of `holder` at `offset` (ESC_ANY: some word) holds when `site` runs be read afterwards? */
+bool esc_slot_read_after(EscFunctionView *view, int32_t offset, EscObject holder, LLVMValueRef site);
 /* Is `holder` made anew each time before `site` runs again, when nobody has the old `object` any more? Then the new
  * one holds only the new. */
 bool esc_slot_renewed(EscFunctionView *view, EscObject holder, EscObject object, LLVMValueRef site);
-/* An object that only values of this function, or other such objects, can name. */
-bool esc_view_is_local(const EscFunctionView *view, EscObject object);
 /* True when nothing reads the object: it is only stored to. */
 bool esc_unused(LLVMValueRef call);
-/* Adds the promises about the object, which is the one of `decision`; gives the largest alignment that an access
- * through a pointer to it relies on, at least 1. */
+/* Adds the promises about the object, which is the one of `decision`; gives the largest alignment that an access, a call
+ * or an assumption relies on, at least 1. */
 uint64_t esc_sight_accesses(EscPlan *plan, const EscFunctionView *view, EscObject object, uint32_t decision);
 /* Adds the calls marked `tail` that may see one of `objects`. */
 void esc_sight_tail_calls(EscPlan *plan, const EscFunctionView *view, const EscObject *objects, uint32_t count);

@@ -20,7 +20,8 @@ static void visit(Trace *t, LLVMValueRef value) {
 /* The argument that the call gives back, or NULL. */
 static LLVMValueRef given_back(const Trace *t, LLVMValueRef call) {
   LLVMValueRef callee = LLVMGetCalledValue(call);
-  if (!LLVMIsAFunction(callee) || LLVMGetCalledFunctionType(call) != LLVMGlobalGetValueType(callee)) return NULL;
+  if (!LLVMIsAFunction(callee)) return NULL;
+  if (ESC_GUARD(ReturnedByOtherType, LLVMGetCalledFunctionType(call) != LLVMGlobalGetValueType(callee))) return NULL;
   uint32_t known = esc_map_get(&t->facts->returned_ids, (uint64_t)(uintptr_t)callee);
   for (uint32_t i = 0; i < LLVMCountParams(callee); i++)
     if (i == known || esc_attribute_call_has(call, i + 1, "returned", NULL)) return LLVMGetOperand(call, i);
@@ -32,9 +33,9 @@ static bool trace(Trace *t, LLVMValueRef value) {
   if (LLVMIsAArgument(value)) {
     bool other = t->parameter && t->parameter != value;
     t->parameter = value;
-    return !other;
+    return ESC_NEEDS(ReturnedEither, !other);
   }
-  if (!LLVMIsAInstruction(value)) return false;
+  if (!LLVMIsAInstruction(value)) return ESC_NEEDS(ReturnedConstant, false);
   LLVMValueRef given;
   switch (LLVMGetInstructionOpcode(value)) {
     case LLVMPHI:
@@ -48,9 +49,9 @@ static bool trace(Trace *t, LLVMValueRef value) {
     case LLVMInvoke:
       given = given_back(t, value);
       if (given) visit(t, given);
-      return given != NULL;
+      return ESC_NEEDS(ReturnedFromCall, given != NULL);
     default:
-      return false;
+      return ESC_NEEDS(ReturnedOther, false);
   }
 }
 
@@ -72,12 +73,13 @@ static bool has_returned(LLVMValueRef function) {
 
 void esc_returned_add(EscFacts *facts, const EscReading *r) {
   LLVMTypeRef result = LLVMGetReturnType(LLVMGlobalGetValueType(r->function));
-  if (LLVMGetTypeKind(result) != LLVMPointerTypeKind || has_returned(r->function)) return;
+  if (LLVMGetTypeKind(result) != LLVMPointerTypeKind || ESC_GUARD(ReturnedTwice, has_returned(r->function))) return;
   Trace t = {.facts = facts};
-  bool always = trace_returns(&t, r) && LLVMTypeOf(t.parameter) == result;
+  bool always = trace_returns(&t, r);
   for (uint32_t i = 0; i < LLVMCountParams(r->function) && always; i++) {
     uint32_t size;
-    if (LLVMGetParam(r->function, i) != t.parameter || esc_attribute_byval(r->reader, r->function, i + 1, &size)) continue;
+    if (LLVMGetParam(r->function, i) != t.parameter) continue;
+    if (ESC_GUARD(ReturnedCopy, esc_attribute_byval(r->reader, r->function, i + 1, &size))) continue;
     esc_vec_push(&facts->returned, ((EscReturnedFact){r->function, i}));
     esc_map_add(&facts->returned_ids, (uint64_t)(uintptr_t)r->function, i);
   }
@@ -88,7 +90,7 @@ void esc_returned_add(EscFacts *facts, const EscReading *r) {
 /* ---- all of a function's facts ------------------------------------------------------------------------------------- */
 
 void esc_facts_add(EscFacts *facts, const EscReading *r, const EscSolution *solution) {
-  if (!esc_reader_is_exact(r->reader, r->function) || esc_attribute_has(r->function, "optnone")) return;
+  if (ESC_GUARD(FactsOfReplaceable, !esc_reader_is_exact(r->reader, r->function)) || esc_attribute_has(r->function, "optnone")) return;
   esc_capture_add(facts, r, solution);
   esc_fresh_add(facts, r, solution);
   esc_returned_add(facts, r);

@@ -13,6 +13,7 @@
  * Cost: the instructions on the paths, bounded by ESC_MAX_SLOT_WORK for each question. */
 #include "Graph/limits.h"
 #include "Planner/plan.h"
+#include "Support/Guard.h"
 
 #include <string.h>
 
@@ -36,13 +37,13 @@ static bool points_into(const Slot *slot, LLVMValueRef value, bool through_other
   if (first == ESC_MAP_ABSENT) return false; /* constants point to no local object */
   uint32_t leaves = esc_layout_leaf_count(view->reading->reader, LLVMTypeOf(value));
   for (uint32_t k = 0; k < leaves; k++) {
-    if (esc_solution_may_point_to(view->solution, (EscNode){first + k}, slot->holder)) return true;
+    if (ESC_GUARD(PointsIntoHolder, esc_solution_may_point_to(view->solution, (EscNode){first + k}, slot->holder))) return true;
     if (!through_others) continue;
     EscObject objects[32];
     uint32_t count = esc_solution_points_to(view->solution, (EscNode){first + k}, objects, 32);
-    if (count > 32) return true;
-    for (uint32_t o = 0; o < count; o++)
-      if (esc_map_get(&slot->sees, objects[o].v) != ESC_MAP_ABSENT) return true;
+    if (ESC_GUARD(ManyMayLeadToHolder, count > 32)) return true;
+    for (uint32_t o = 0; o < count && o < 32; o++)
+      if (ESC_GUARD(LeadsToHolder, esc_map_get(&slot->sees, objects[o].v) != ESC_MAP_ABSENT)) return true;
   }
   return false;
 }
@@ -56,8 +57,9 @@ static bool covers(const Slot *slot, LLVMValueRef pointer, uint64_t size) {
     at += step;
     pointer = LLVMGetOperand(pointer, 0);
   }
-  if (!slot->made || pointer != slot->made || slot->offset == ESC_ANY) return false;
-  return at <= slot->offset && (int64_t)at + (int64_t)size >= (int64_t)slot->offset + slot->word;
+  if (ESC_GUARD(WrittenElsewhere, !slot->made || pointer != slot->made)) return false;
+  return ESC_NEEDS(WordBegins, at <= slot->offset) && /* never so of ESC_ANY */
+         ESC_NEEDS(WordEnds, (int64_t)at + (int64_t)size >= (int64_t)slot->offset + slot->word);
 }
 
 static bool is_named(const char *name, const char *prefix) { return name && !strncmp(name, prefix, strlen(prefix)); }
@@ -68,17 +70,17 @@ static Effect call_effect(const Slot *slot, LLVMValueRef call) {
   const char *name = esc_reader_callee_name(call);
   if (is_named(name, "llvm.lifetime.")) {
     LLVMValueRef pointer = LLVMGetOperand(call, esc_call_argument_count(call) - 1);
-    return slot->made && pointer == slot->made ? WRITTEN : GOES_ON;
+    return ESC_NEEDS(LifetimeOfHolder, slot->made && pointer == slot->made) ? WRITTEN : GOES_ON;
   }
   if (is_named(name, "llvm.assume") || is_named(name, "llvm.dbg.")) return GOES_ON;
   bool copy = is_named(name, "llvm.memcpy.") || is_named(name, "llvm.memmove.");
   if (copy || is_named(name, "llvm.memset.")) {
-    if (copy && points_into(slot, LLVMGetOperand(call, 1), false)) return READ;
+    if (ESC_GUARD(CopiedFromHolder, copy && points_into(slot, LLVMGetOperand(call, 1), false))) return READ;
     return covers(slot, LLVMGetOperand(call, 0), constant_size(LLVMGetOperand(call, 2))) ? WRITTEN : GOES_ON;
   }
   for (uint32_t i = 0; i < esc_call_argument_count(call); i++)
-    if (points_into(slot, LLVMGetOperand(call, i), true)) return READ;
-  return LLVMGetNumOperandBundles(call) ? READ : GOES_ON;
+    if (ESC_GUARD(CalleeReadsHolder, points_into(slot, LLVMGetOperand(call, i), true))) return READ;
+  return GOES_ON; /* who got it in an operand bundle, keeps it */
 }
 
 static Effect effect_of(const Slot *slot, LLVMValueRef i) {
@@ -86,13 +88,13 @@ static Effect effect_of(const Slot *slot, LLVMValueRef i) {
   switch (LLVMGetInstructionOpcode(i)) {
     case LLVMStore: {
       uint32_t size = esc_layout_store_size(slot->view->reading->reader, LLVMTypeOf(LLVMGetOperand(i, 0)));
-      return size != ESC_ANY_SIZE && covers(slot, LLVMGetOperand(i, 1), size) ? WRITTEN : GOES_ON;
+      return ESC_NEEDS(WrittenSizeKnown, size != ESC_ANY_SIZE) && covers(slot, LLVMGetOperand(i, 1), size) ? WRITTEN : GOES_ON;
     }
     case LLVMLoad:
     case LLVMAtomicRMW:
     case LLVMAtomicCmpXchg:
     case LLVMVAArg:
-      return points_into(slot, LLVMGetOperand(i, 0), false) ? READ : GOES_ON;
+      return ESC_GUARD(LoadReadsHolder, points_into(slot, LLVMGetOperand(i, 0), false)) ? READ : GOES_ON;
     case LLVMCall:
     case LLVMInvoke:
     case LLVMCallBr:
@@ -105,7 +107,7 @@ static Effect effect_of(const Slot *slot, LLVMValueRef i) {
 /* From `i` to the end of its block. */
 static Effect walk_block(Slot *slot, LLVMValueRef i) {
   for (; i; i = LLVMGetNextInstruction(i)) {
-    if (slot->work++ > ESC_MAX_SLOT_WORK) return READ;
+    if (ESC_GUARD(SlotWork, slot->work++ > ESC_MAX_SLOT_WORK)) return READ;
     Effect effect = effect_of(slot, i);
     if (effect != GOES_ON) return effect;
   }
@@ -125,11 +127,11 @@ static bool is_read(Slot *slot, LLVMValueRef from) {
   EscU32Vec work = {0};
   LLVMBasicBlockRef block = LLVMGetInstructionParent(from);
   Effect effect = walk_block(slot, LLVMGetNextInstruction(from));
-  if (effect == GOES_ON) push_successors(block, &done, &work, slot->view);
+  if (ESC_GUARD(ReadInNextBlock, effect == GOES_ON)) push_successors(block, &done, &work, slot->view);
   while (effect != READ && work.count) {
     block = slot->view->reading->blocks.data[esc_vec_pop(&work)];
     effect = walk_block(slot, LLVMGetFirstInstruction(block));
-    if (effect == GOES_ON) push_successors(block, &done, &work, slot->view);
+    if (ESC_GUARD(ReadInLaterBlock, effect == GOES_ON)) push_successors(block, &done, &work, slot->view);
   }
   esc_vec_fini(&work);
   esc_map_fini(&done);
@@ -145,8 +147,8 @@ static void close_over_holders(Slot *slot) {
     const uint32_t *pointers = esc_solution_pointers(slot->view->solution, (EscObject){esc_vec_pop(&work)}, &count);
     for (uint32_t i = 0; i < count; i++) {
       EscObject holder = esc_solution_holder(slot->view->solution, (EscNode){pointers[i]});
-      if (holder.v == ESC_NONE || !esc_view_is_local(slot->view, holder)) continue;
-      if (esc_map_add(&slot->sees, holder.v, 0)) esc_vec_push(&work, holder.v);
+      if (holder.v == ESC_NONE) continue;
+      if (ESC_GUARD(HolderIsHeld, esc_map_add(&slot->sees, holder.v, 0))) esc_vec_push(&work, holder.v);
     }
   }
   esc_vec_fini(&work);
@@ -164,8 +166,8 @@ static LLVMValueRef made_by(const EscFunctionView *view, EscObject object) {
  * incarnation goes, when older ones are out of reach. */
 static bool is_one_object(EscFunctionView *view, LLVMValueRef made, EscObject object) {
   if (!made) return true; /* nothing counts as a write to it, so nothing depends on which one it is */
-  return LLVMIsAAllocaInst(made) ? !view->in_cycle[esc_view_block(view, LLVMGetInstructionParent(made))]
-                                 : esc_loop_overlap(view, made, object) == ESC_LOOP_FINE;
+  return LLVMIsAAllocaInst(made) ? ESC_NEEDS(AllocaRunsOnce, !view->in_cycle[esc_view_block(view, LLVMGetInstructionParent(made))])
+                                 : ESC_NEEDS(HolderIsLatest, esc_loop_overlap(view, made, object) == ESC_LOOP_FINE);
 }
 
 /* ---- holders that are made anew ---------------------------------------------------------------------------------- */
@@ -213,23 +215,23 @@ static bool any_alive(EscFunctionView *view, EscObject object, LLVMValueRef at) 
 
 bool esc_slot_renewed(EscFunctionView *view, EscObject holder, EscObject object, LLVMValueRef site) {
   LLVMValueRef made = made_by(view, holder);
-  if (view->slot_depth || !made || LLVMIsAAllocaInst(made) || !LLVMIsACallInst(made) || !LLVMIsACallInst(site)) return false;
+  if (view->slot_depth || !LLVMIsACallInst(made) || !LLVMIsACallInst(site)) return false; /* an invoke ends its block */
   view->slot_depth++;
   bool one = is_one_object(view, made, holder);
   view->slot_depth--;
-  return one && !runs_again_without(view, site, made) && is_only_holder(view, holder, object) &&
-         !any_alive(view, object, made);
+  return ESC_NEEDS(RenewedIsOne, one) && ESC_NEEDS(RenewedBefore, !runs_again_without(view, site, made)) &&
+         ESC_NEEDS(OnlyHolder, is_only_holder(view, holder, object)) &&
+         ESC_NEEDS(NobodyHasIt, !any_alive(view, object, made));
 }
 
-bool esc_slot_read_after(EscFunctionView *view, EscNode node, EscObject holder, LLVMValueRef site) {
-  Slot slot = {.view = view, .holder = holder, .made = made_by(view, holder)};
+bool esc_slot_read_after(EscFunctionView *view, int32_t offset, EscObject holder, LLVMValueRef site) {
+  Slot slot = {.view = view, .holder = holder, .made = made_by(view, holder), .offset = offset};
   slot.word = view->reading->reader->word;
-  if (!esc_solution_slot(view->solution, node, &slot.offset)) return true;
-  if (view->slot_depth || !LLVMIsACallInst(site)) return true;
+  if (view->slot_depth) return true;
   view->slot_depth++;
   bool one = is_one_object(view, slot.made, holder);
   view->slot_depth--;
-  if (!one) return true;
+  if (ESC_GUARD(ManyHolders, !one)) return true;
   close_over_holders(&slot);
   bool read = is_read(&slot, site);
   view->work += slot.work / 16;

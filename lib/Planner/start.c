@@ -7,6 +7,7 @@
  *
  * Looks only at blocks with uses, by walks of the control flow: a few blocks, or no answer. */
 #include "Planner/plan.h"
+#include "Support/Guard.h"
 
 enum { ESC_MAX_START_BLOCKS = 16, ESC_MAX_START_USES = 64, ESC_MAX_START_WORK = 100000 }; /* the last: of one function */
 
@@ -64,11 +65,12 @@ static bool reaches(Start *s, uint32_t from, const EscU32Vec *wanted, uint32_t b
 
 /* Every path from the site to a use enters `block` first, and `block` is not entered again before the site runs. */
 static bool comes_first(Start *s, uint32_t block) {
-  if (block != s->site_block && is_used_in(s, s->site_block)) return false;
+  if (ESC_GUARD(UsedWhereMade, block != s->site_block && is_used_in(s, s->site_block))) return false;
   EscU32Vec itself = {0};
   esc_vec_push(&itself, block);
   bool first = block == s->site_block ||
-               (!reaches(s, s->site_block, &s->blocks, block) && !reaches(s, block, &itself, s->site_block));
+               (ESC_NEEDS(UsedBeforeStart, !reaches(s, s->site_block, &s->blocks, block)) &&
+                ESC_NEEDS(StartsAgain, !reaches(s, block, &itself, s->site_block)));
   esc_vec_fini(&itself);
   return first;
 }
@@ -84,7 +86,7 @@ static LLVMValueRef place_in(const Start *s, uint32_t block, LLVMValueRef site) 
   LLVMBasicBlockRef here = s->view->reading->blocks.data[block];
   LLVMValueRef i = block == s->site_block ? LLVMGetNextInstruction(site) : LLVMGetFirstInstruction(here);
   for (; i && LLVMGetNextInstruction(i); i = LLVMGetNextInstruction(i))
-    if (!LLVMIsAPHINode(i) && uses(i, site)) return i;
+    if (ESC_GUARD(FirstUse, !LLVMIsAPHINode(i) && uses(i, site))) return i;
   return LLVMGetBasicBlockTerminator(here);
 }
 

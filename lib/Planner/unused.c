@@ -4,6 +4,7 @@
  * An object that is only stored to, through addresses made from the allocation's result and nothing else, can go
  * together with the stores, whatever its size and wherever it is. Volatile accesses are reads. */
 #include "Planner/plan.h"
+#include "Support/Guard.h"
 
 #include <string.h>
 
@@ -20,9 +21,9 @@ static bool call_only_writes(LLVMValueRef call, LLVMValueRef pointer) {
   if (is_named(call, "llvm.lifetime.") || is_named(call, "__esc_must_stack")) return true;
   bool fill = is_named(call, "llvm.memset.");
   bool copy = is_named(call, "llvm.memcpy.") || is_named(call, "llvm.memmove.");
-  if (!fill && !copy) return false;
-  return LLVMGetOperand(call, 0) == pointer && LLVMGetOperand(call, 1) != pointer &&
-         is_constant_false(LLVMGetOperand(call, 3));
+  if (ESC_GUARD(UnusedPassed, !fill && !copy) || ESC_GUARD(UnusedInBundle, LLVMGetNumOperandBundles(call))) return false;
+  return ESC_NEEDS(UnusedCopied, LLVMGetOperand(call, 1) != pointer) &&
+         ESC_NEEDS(UnusedVolatileCopy, is_constant_false(LLVMGetOperand(call, 3)));
 }
 
 static bool only_written(LLVMValueRef pointer, uint32_t *budget) {
@@ -31,20 +32,21 @@ static bool only_written(LLVMValueRef pointer, uint32_t *budget) {
     if (!(*budget)-- || !LLVMIsAInstruction(user)) return false;
     switch (LLVMGetInstructionOpcode(user)) {
       case LLVMStore:
-        if (LLVMGetOperand(user, 0) == pointer || LLVMGetVolatile(user)) return false;
+        if (ESC_GUARD(UnusedStored, LLVMGetOperand(user, 0) == pointer)) return false;
+        if (ESC_GUARD(UnusedVolatile, LLVMGetVolatile(user))) return false;
         break;
       case LLVMGetElementPtr:
       case LLVMBitCast:
-        if (LLVMGetOperand(user, 0) != pointer || !only_written(user, budget)) return false;
+        if (ESC_GUARD(UnusedPart, !only_written(user, budget))) return false;
         break;
       case LLVMExtractValue: /* the call gives {length, pointer} */
-        if (*LLVMGetIndices(user) == 1 && !only_written(user, budget)) return false;
+        if (ESC_GUARD(UnusedSlice, *LLVMGetIndices(user) == 1 && !only_written(user, budget))) return false;
         break;
       case LLVMCall:
         if (!call_only_writes(user, pointer)) return false;
         break;
       default:
-        return false;
+        if (ESC_GUARD(UnusedRead, true)) return false;
     }
   }
   return true;

@@ -13,6 +13,7 @@
  *                  not keep it or are such calls themselves; no more
  *   the module     grows by at most a tenth, and by at least what ESC_MIN_GROWTH allows */
 #include "Planner/plan.h"
+#include "Support/Guard.h"
 
 #include <string.h>
 
@@ -50,9 +51,9 @@ static bool calls_itself(LLVMValueRef function) {
 static bool may_stand_in_its_caller(LLVMValueRef function) {
   static const char *const forbidden[] = {"noinline", "optnone", "naked", "returns_twice", "presplitcoroutine"};
   for (size_t i = 0; i < sizeof forbidden / sizeof *forbidden; i++)
-    if (esc_attribute_has(function, forbidden[i])) return false;
-  return !LLVMIsDeclaration(function) && !may_be_replaced(function) && !calls_itself(function) &&
-         !LLVMIsFunctionVarArg(LLVMGlobalGetValueType(function));
+    if (ESC_GUARD(WrapperForbidden, esc_attribute_has(function, forbidden[i]))) return false;
+  return !LLVMIsDeclaration(function) && ESC_NEEDS(WrapperReplaceable, !may_be_replaced(function)) && !calls_itself(function) &&
+         ESC_NEEDS(WrapperVariadic, !LLVMIsFunctionVarArg(LLVMGlobalGetValueType(function)));
 }
 
 /* The allocation has a size that the caller knows: constant, or made of parameters alone. */
@@ -192,7 +193,8 @@ static void look_at_calls(Search *s, LLVMValueRef function) {
   for (LLVMUseRef use = LLVMGetFirstUse(function); use; use = LLVMGetNextUse(use)) {
     LLVMValueRef call = LLVMGetUser(use);
     if (!LLVMIsACallInst(call) && !LLVMIsAInvokeInst(call)) continue;
-    if (LLVMGetCalledValue(call) != function || LLVMGetCalledFunctionType(call) != LLVMGlobalGetValueType(function)) continue;
+    if (LLVMGetCalledValue(call) != function) continue;
+    if (ESC_GUARD(WrapperOfOtherType, LLVMGetCalledFunctionType(call) != LLVMGlobalGetValueType(function))) continue;
     LLVMValueRef caller = LLVMGetBasicBlockParent(LLVMGetInstructionParent(call));
     uint32_t size = wrapper_size(s, function);
     if (!size || size > s->budget || esc_attribute_has(caller, "optnone") || !is_worth_it(s, call)) continue;

@@ -41,7 +41,7 @@ static Source source_of(EscReader *reader, LLVMValueRef function) {
     esc_attribute_enum(function, at, "allockind", &source.kind);
   unsigned length = 0;
   const char *family = source.kind ? esc_attribute_string(source.function, "alloc-family", &length) : NULL;
-  if (!family || is_manual(family, length)) source.kind = 0;
+  if (ESC_GUARD(FamilyUnknown, !family) || ESC_GUARD(FreedByHand, is_manual(family, length))) source.kind = 0;
   return source;
 }
 
@@ -52,8 +52,9 @@ bool esc_allocator_is(EscReader *reader, LLVMValueRef function) {
 static bool constant_argument(LLVMValueRef call, uint32_t index, uint64_t *value) {
   if (index >= esc_call_argument_count(call)) return false;
   LLVMValueRef argument = LLVMGetOperand(call, index);
-  if (!LLVMIsAConstantInt(argument) || LLVMGetIntTypeWidth(LLVMTypeOf(argument)) > 64) return false;
-  *value = LLVMConstIntGetZExtValue(argument);
+  if (ESC_GUARD(SizeVaries, !LLVMIsAConstantInt(argument)) || ESC_GUARD(SizeIsWide, LLVMGetIntTypeWidth(LLVMTypeOf(argument)) > 64))
+    return false;
+  *value = LLVMIsAConstantInt(argument) ? LLVMConstIntGetZExtValue(argument) : 0;
   return true;
 }
 
@@ -63,7 +64,7 @@ static void read_size(EscAllocator *allocator, LLVMValueRef function, LLVMValueR
   uint32_t count = (uint32_t)packed;
   if (!constant_argument(call, (uint32_t)(packed >> 32), &first)) return;
   if (count != UINT32_MAX && !constant_argument(call, count, &second)) return;
-  allocator->size_known = !__builtin_mul_overflow(first, second, &allocator->size) && allocator->size <= INT64_MAX;
+  allocator->size_known = ESC_NEEDS(SizeOverflows, !__builtin_mul_overflow(first, second, &allocator->size)) && allocator->size <= INT64_MAX;
 }
 
 /* "@name", a function beside the model that computes something of the arguments. */
@@ -84,10 +85,10 @@ static void evaluate_size(EscAllocator *allocator, EscReader *reader, LLVMValueR
   uint64_t bytes;
   if (!computes) return;
   if (!esc_evaluate(reader, computes, call, &bytes)) {
-    allocator->bound = true; /* nobody knows what its type asks for */
+    ESC_MUST(BoundPerhaps) allocator->bound = true; /* nobody knows what its type asks for */
     return;
   }
-  bool refused = bytes == UINT64_MAX;
+  bool refused = ESC_GUARD(BoundByType, bytes == UINT64_MAX);
   allocator->bound = refused;
   allocator->never |= refused;
   allocator->size_known = bytes <= INT64_MAX;
@@ -124,26 +125,28 @@ static void raise_to(uint64_t *value, uint64_t other) {
 
 static void read_alignment(EscAllocator *allocator, LLVMValueRef function, LLVMValueRef call) {
   uint64_t value;
-  allocator->alignment = slice_alignment(function);
-  if (esc_attribute_enum(function, LLVMAttributeReturnIndex, "align", &value)) raise_to(&allocator->alignment, value);
-  if (esc_attribute_call_has(call, LLVMAttributeReturnIndex, "align", &value)) raise_to(&allocator->alignment, value);
+  allocator->alignment = 1;
+  ESC_MUST(AlignmentOfSlice) allocator->alignment = slice_alignment(function);
+  if (ESC_GUARD(AlignmentOfAllocator, esc_attribute_enum(function, LLVMAttributeReturnIndex, "align", &value)))
+    raise_to(&allocator->alignment, value);
+  if (ESC_GUARD(AlignmentOfCall, esc_attribute_call_has(call, LLVMAttributeReturnIndex, "align", &value)))
+    raise_to(&allocator->alignment, value);
   uint32_t count = LLVMCountParams(function);
   for (uint32_t i = 0; i < count; i++) {
     if (!esc_attribute_enum(function, i + 1, "allocalign", NULL)) continue;
-    if (constant_argument(call, i, &value) && value && !(value & (value - 1)))
-      raise_to(&allocator->alignment, value);
-    else
-      allocator->alignment = UINT64_MAX; /* not known: more than anybody gives */
+    bool known = constant_argument(call, i, &value) && value && !(value & (value - 1));
+    if (ESC_GUARD(AlignmentVaries, !known)) value = UINT64_MAX; /* more than anybody gives */
+    ESC_MUST(AlignmentAsked) raise_to(&allocator->alignment, value);
   }
 }
 
 /* Loads may already have been moved up because the result was promised to be readable so far. */
-static void read_dereferenceable(EscAllocator *allocator, LLVMValueRef function, LLVMValueRef call) {
+static void read_dereferenceable(EscAllocator *allocator, LLVMValueRef call) {
   const char *const names[] = {"dereferenceable", "dereferenceable_or_null"};
   uint64_t value;
   for (int i = 0; i < 2 && allocator->size_known; i++) {
-    if (esc_attribute_enum(function, LLVMAttributeReturnIndex, names[i], &value)) raise_to(&allocator->size, value);
-    if (esc_attribute_call_has(call, LLVMAttributeReturnIndex, names[i], &value)) raise_to(&allocator->size, value);
+    if (ESC_GUARD(ReadableFurther, esc_attribute_call_has(call, LLVMAttributeReturnIndex, names[i], &value)))
+      raise_to(&allocator->size, value);
   }
 }
 
@@ -158,7 +161,8 @@ EscAllocator esc_allocator_of(EscReader *reader, LLVMValueRef call) {
   EscAllocator allocator = {.kind = ESC_ALLOCATOR_NONE, .pointer = ESC_NONE, .length = ESC_NONE};
   LLVMValueRef callee = LLVMGetCalledValue(call);
   Source source = source_of(reader, callee);
-  if (!source.kind || LLVMGetCalledFunctionType(call) != LLVMGlobalGetValueType(callee)) return allocator;
+  if (!source.kind) return allocator;
+  if (ESC_GUARD(AllocatorOfOtherType, LLVMGetCalledFunctionType(call) != LLVMGlobalGetValueType(callee))) return allocator;
   allocator.kind = source.kind & KIND_FREE      ? ESC_ALLOCATOR_FREE
                    : source.kind & KIND_REALLOC ? ESC_ALLOCATOR_REALLOC
                                                 : ESC_ALLOCATOR_ALLOC;
@@ -166,14 +170,14 @@ EscAllocator esc_allocator_of(EscReader *reader, LLVMValueRef call) {
   if (allocator.kind == ESC_ALLOCATOR_FREE) return allocator;
   unsigned length = 0;
   const char *promote = esc_attribute_string(source.function, "escapement.promote", &length);
-  allocator.never = promote && length == 5 && !memcmp(promote, "never", 5);
-  allocator.zeroed = (source.kind & KIND_ZEROED) != 0;
-  allocator.contents_known = (source.kind & (KIND_ZEROED | KIND_UNINITIALIZED)) != 0;
+  allocator.never = ESC_GUARD(NeverByModel, promote && length == 5 && !memcmp(promote, "never", 5));
+  allocator.zeroed = ESC_GUARD(ZeroedByAllocator, (source.kind & KIND_ZEROED) != 0);
+  allocator.contents_known = ESC_NEEDS(ContentsKnown, (source.kind & (KIND_ZEROED | KIND_UNINITIALIZED)) != 0);
   read_size(&allocator, source.function, call);
   evaluate_size(&allocator, reader, source.function, call);
   evaluate_pattern(&allocator, reader, source.function, call);
   read_slice(&allocator, source.function);
   read_alignment(&allocator, source.function, call);
-  read_dereferenceable(&allocator, callee, call);
+  read_dereferenceable(&allocator, call);
   return allocator;
 }

@@ -62,23 +62,23 @@ EscParamPromise esc_attribute_param(const EscReader *reader, LLVMValueRef call, 
   unsigned at = index + 1; /* 0 is the result */
   uint64_t captures = 0;
   EscParamPromise promise = {.captured = true};
-  promise.returned = anywhere(call, model, at, "returned", NULL);
+  promise.returned = ESC_GUARD(AttributeReturned, anywhere(call, model, at, "returned", NULL));
   promise.copied = esc_attribute_byval(reader, call, at, &promise.copied_size);
   if (anywhere(call, model, at, "nocapture", NULL)) {
     promise.captured = false;
   } else if (anywhere(call, model, at, "captures", &captures)) {
     unsigned other = (unsigned)(captures >> CAPTURE_OTHER_SHIFT) & CAPTURE_MASK;
     unsigned result = (unsigned)captures & CAPTURE_MASK;
-    promise.captured = (other & ~(unsigned)CAPTURE_ADDRESS_IS_NULL) != 0;
+    promise.captured = ESC_GUARD(AttributeCaptures, (other & ~(unsigned)CAPTURE_ADDRESS_IS_NULL) != 0);
     promise.looked_at = (uint8_t)((other | result) & CAPTURE_ADDRESS_IS_NULL);
-    promise.returned |= (result & ~(unsigned)CAPTURE_ADDRESS_IS_NULL) != 0;
+    promise.returned |= ESC_GUARD(AttributeCapturesInResult, (result & ~(unsigned)CAPTURE_ADDRESS_IS_NULL) != 0);
   }
   return promise;
 }
 
 static void memory_promise(EscCallPromise *promise, uint64_t effects) {
-  promise->reads_only |= (effects & memory_writes) == 0;
-  promise->no_access |= effects == 0;
+  promise->reads_only |= ESC_NEEDS(AttributeWrites, (effects & memory_writes) == 0);
+  promise->no_access |= ESC_NEEDS(AttributeReads, effects == 0);
 }
 
 EscCallPromise esc_attribute_call(LLVMValueRef call, LLVMValueRef model) {
@@ -88,6 +88,6 @@ EscCallPromise esc_attribute_call(LLVMValueRef call, LLVMValueRef model) {
   if (on_call(call, at, "memory", &effects)) memory_promise(&promise, effects);
   if (esc_attribute_enum(LLVMGetCalledValue(call), at, "memory", &effects)) memory_promise(&promise, effects);
   if (model && esc_attribute_enum(model, at, "memory", &effects)) memory_promise(&promise, effects);
-  promise.no_unwind = anywhere(call, model, at, "nounwind", NULL);
+  promise.no_unwind = ESC_NEEDS(AttributeThrows, anywhere(call, model, at, "nounwind", NULL));
   return promise;
 }

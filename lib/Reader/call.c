@@ -20,19 +20,21 @@ static bool starts(const char *name, const char *prefix) { return !strncmp(name,
 static void result_is_world(EscReading *r, LLVMValueRef call) {
   uint32_t count = esc_layout_leaf_count(r->reader, LLVMTypeOf(call));
   for (uint32_t i = 0; i < count; i++)
-    esc_graph_add_addr(r->graph, esc_value_defined(r, call, i), (EscObject){0}, 0, ESC_NONE);
+    ESC_MUST(ResultUnknown) esc_graph_add_addr(r->graph, esc_value_defined(r, call, i), (EscObject){0}, 0, ESC_NONE);
 }
 
 static void sink_arguments(EscReading *r, LLVMValueRef call, EscReason reason, const char *subject) {
   for (uint32_t i = 0; i < esc_call_argument_count(call); i++)
-    esc_value_sink_all(r, LLVMGetOperand(call, i), reason, esc_place(r, call, ESC_STEP_CALLED, subject, i + 1));
+    ESC_MUST(ArgumentsSink) esc_value_sink_all(r, LLVMGetOperand(call, i), reason,
+                                               esc_place(r, call, ESC_STEP_CALLED, subject, i + 1));
 }
 
 static void content_of_arguments(EscReading *r, LLVMValueRef call, const char *subject) {
   for (uint32_t i = 0; i < esc_call_argument_count(call); i++) {
     EscNode node;
     if (!esc_value_node(r, LLVMGetOperand(call, i), 0, &node)) continue;
-    esc_graph_add_content(r->graph, node, ESC_REASON_PassedToCall, esc_place(r, call, ESC_STEP_CALLED, subject, i + 1));
+    ESC_MUST(PrimitiveContent) esc_graph_add_content(r->graph, node, ESC_REASON_PassedToCall,
+                                                     esc_place(r, call, ESC_STEP_CALLED, subject, i + 1));
   }
 }
 
@@ -53,7 +55,7 @@ static void read_bundles(EscReading *r, LLVMValueRef call) {
     LLVMOperandBundleRef bundle = LLVMGetOperandBundleAtIndex(call, i);
     size_t length = 0;
     const char *tag = LLVMGetOperandBundleTag(bundle, &length);
-    if (!is_harmless(tag, length))
+    if (ESC_GUARD(UnknownBundle, !is_harmless(tag, length)))
       for (unsigned k = 0; k < LLVMGetNumOperandBundleArgs(bundle); k++)
         esc_value_sink_all(r, LLVMGetOperandBundleArgAtIndex(bundle, k), ESC_REASON_Unsupported,
                            esc_place(r, call, ESC_STEP_OTHER, "an operand bundle", 0));
@@ -73,7 +75,7 @@ static bool read_primitive(EscReading *r, LLVMValueRef call, const char *name) {
                {"esc.throw", ESC_REASON_Thrown}};
   for (size_t i = 0; i < sizeof sinks / sizeof *sinks; i++)
     if (!strcmp(name, sinks[i].name)) {
-      sink_arguments(r, call, sinks[i].reason, name);
+      ESC_MUST(PrimitiveSink) sink_arguments(r, call, sinks[i].reason, name);
       return true;
     }
   if (!strcmp(name, "esc.content")) {
@@ -81,7 +83,7 @@ static bool read_primitive(EscReading *r, LLVMValueRef call, const char *name) {
     return true;
   }
   if (strcmp(name, "esc.unknown")) return false;
-  result_is_world(r, call);
+  ESC_MUST(PrimitiveUnknown) result_is_world(r, call);
   return true;
 }
 
@@ -113,17 +115,17 @@ static void add_site(EscReading *r, LLVMValueRef call, EscAllocator allocator) {
   const char *name = name_of(LLVMGetCalledValue(call));
   uint32_t place = esc_place(r, call, ESC_STEP_ALLOCATED, name, 0);
   EscObject object = esc_graph_add_object(r->graph, ESC_OBJECT_SITE, r->sites.count, name, place);
-  esc_graph_add_addr(r->graph, result_of(r, call, &allocator), object, 0, place);
+  ESC_MUST(SiteGivesObject) esc_graph_add_addr(r->graph, result_of(r, call, &allocator), object, 0, place);
   esc_vec_push(&r->sites, ((EscSite){call, object, allocator}));
 }
 
 static void free_pointer(EscReading *r, LLVMValueRef call, uint32_t pointer) {
   if (pointer >= esc_call_argument_count(call)) {
-    sink_arguments(r, call, ESC_REASON_Freed, name_of(LLVMGetCalledValue(call)));
+    ESC_MUST(FreedAny) sink_arguments(r, call, ESC_REASON_Freed, name_of(LLVMGetCalledValue(call)));
     return;
   }
   uint32_t place = esc_place(r, call, ESC_STEP_CALLED, name_of(LLVMGetCalledValue(call)), pointer + 1);
-  esc_value_sink_all(r, LLVMGetOperand(call, pointer), ESC_REASON_Freed, place);
+  ESC_MUST(Freed) esc_value_sink_all(r, LLVMGetOperand(call, pointer), ESC_REASON_Freed, place);
 }
 
 /* What allocators are given besides sizes: strings to copy, type descriptors. */
@@ -137,9 +139,9 @@ static void read_allocator_arguments(EscReading *r, LLVMValueRef call, const Esc
     if (number || i == allocator->pointer || !esc_value_carries(r, value)) continue;
     uint32_t place = esc_place(r, call, ESC_STEP_CALLED, name_of(callee), i + 1);
     EscNode node;
-    if (esc_attribute_param(r->reader, call, model, i).captured)
+    if (ESC_GUARD(AllocatorKeeps, esc_attribute_param(r->reader, call, model, i).captured))
       esc_value_sink_all(r, value, ESC_REASON_PassedToCall, place);
-    else if (esc_value_node(r, value, 0, &node))
+    else if (ESC_GUARD(AllocatorReads, esc_value_node(r, value, 0, &node)))
       esc_graph_add_content(r->graph, node, ESC_REASON_PassedToCall, place);
   }
 }
@@ -149,14 +151,14 @@ static bool read_allocator(EscReading *r, LLVMValueRef call) {
   if (allocator.kind == ESC_ALLOCATOR_NONE) return false;
   if (allocator.kind != ESC_ALLOCATOR_ALLOC) free_pointer(r, call, allocator.pointer);
   if (allocator.kind == ESC_ALLOCATOR_FREE) return true;
-  bool slice = is_slice(call, allocator.length);
+  bool slice = ESC_NEEDS(SliceShape, is_slice(call, allocator.length));
   if (!slice && LLVMGetTypeKind(LLVMTypeOf(call)) != LLVMPointerTypeKind) return false;
   if (!slice) allocator.length = ESC_NONE;
   bool resized = allocator.kind == ESC_ALLOCATOR_REALLOC;
-  allocator.never |= resized;
+  allocator.never |= ESC_GUARD(Resized, resized);
   if (!resized) allocator.pointer = ESC_NONE;
   add_site(r, call, allocator);
-  if (!allocator.contents_known || resized) /* it starts with what nobody here knows */
+  if (ESC_GUARD(StartsUnknown, !allocator.contents_known || resized)) /* it starts with what nobody here knows */
     esc_graph_add_store(r->graph, result_of(r, call, &allocator), esc_value_world(r), ESC_ANY, ESC_ANY_SIZE, ESC_NONE);
   read_allocator_arguments(r, call, &allocator);
   return true;
@@ -174,7 +176,7 @@ typedef struct {
 
 static uint8_t capture_of(const Call *c, EscParamPromise promise) {
   if (c->promise.reads_only && c->promise.no_unwind) return ESC_CAPTURE_NONE; /* only through the result, see below */
-  return promise.captured ? ESC_CAPTURE_ALL : ESC_CAPTURE_CONTENT;
+  return ESC_GUARD(CallKeeps, promise.captured) ? ESC_CAPTURE_ALL : ESC_CAPTURE_CONTENT;
 }
 
 /* What a callee can give back: the argument itself, or, if it only reads and no model shows what it does (strlen is
@@ -184,14 +186,15 @@ static void flow_to_result(EscReading *r, LLVMValueRef call, const Call *c, EscN
   uint32_t place = esc_place(r, call, ESC_STEP_CALLED, name_of(LLVMGetCalledValue(call)), 0);
   bool shown = c->model && !LLVMIsDeclaration(c->model);
   bool reader = c->promise.reads_only && c->promise.no_unwind && !shown;
-  if (promise.returned || (reader && promise.captured))
+  if (ESC_GUARD(CallGivesBack, promise.returned) || ESC_GUARD(ReaderGivesBack, reader && promise.captured))
     for (uint32_t k = 0; k < c->results.count; k++)
       esc_graph_add_copy(r->graph, c->results.data[k], argument, promise.returned && !reader ? 0 : ESC_ANY, place);
   if (!reader || c->promise.no_access) return;
   EscNode found = esc_value_new_node(r, NULL);
-  esc_graph_add_load(r->graph, found, argument, ESC_ANY, ESC_ANY_SIZE, place);
-  esc_graph_add_load(r->graph, found, found, ESC_ANY, ESC_ANY_SIZE, place);
-  for (uint32_t k = 0; k < c->results.count; k++) esc_graph_add_copy(r->graph, c->results.data[k], found, ESC_ANY, place);
+  ESC_MUST(ReaderFinds) esc_graph_add_load(r->graph, found, argument, ESC_ANY, ESC_ANY_SIZE, place);
+  ESC_MUST(ReaderFindsDeep) esc_graph_add_load(r->graph, found, found, ESC_ANY, ESC_ANY_SIZE, place);
+  for (uint32_t k = 0; k < c->results.count; k++)
+    ESC_MUST(ReaderGivesFound) esc_graph_add_copy(r->graph, c->results.data[k], found, ESC_ANY, place);
 }
 
 /* byval: the callee gets a copy of the memory, not the pointer. */
@@ -199,8 +202,8 @@ static EscNode copy_of(EscReading *r, LLVMValueRef call, EscNode pointer, uint32
   uint32_t place = esc_place(r, call, ESC_STEP_COPYMEM, NULL, 0);
   EscNode node = esc_value_new_node(r, NULL);
   EscObject copy = esc_graph_add_object(r->graph, ESC_OBJECT_STACK, 0, "byval", place);
-  esc_graph_add_addr(r->graph, node, copy, 0, place);
-  esc_graph_add_copymem(r->graph, node, pointer, size, place);
+  ESC_MUST(PassedByval) esc_graph_add_addr(r->graph, node, copy, 0, place);
+  ESC_MUST(PassedByvalHolds) esc_graph_add_copymem(r->graph, node, pointer, size, place);
   return node;
 }
 
@@ -213,7 +216,7 @@ static void add_argument(EscReading *r, LLVMValueRef call, Call *c, uint32_t ind
     bool has_node = esc_value_node(r, value, k, &node);
     if (!has_node) node = esc_value_new_node(r, NULL);
     if (has_node && promise.copied) node = copy_of(r, call, node, promise.copied_size);
-    if (has_node && leaves.leaf[k].number) /* a part of an address: callees do not follow it */
+    if (ESC_GUARD(PartPassed, has_node && leaves.leaf[k].number)) /* a part of an address: callees do not follow it */
       esc_graph_add_sink(r->graph, node, ESC_REASON_Unsupported,
                          esc_place(r, call, ESC_STEP_OTHER, "a part of its address is passed to a call", 0));
     if (has_node) flow_to_result(r, call, c, node, promise);
@@ -229,7 +232,7 @@ static void read_call_proper(EscReading *r, LLVMValueRef call, LLVMValueRef call
     out.direct = esc_reader_function(r->reader, callee);
     const EscFunctionInfo *info = &r->reader->functions.data[out.direct];
     c.model = info->model;
-    c.known = info->body && info->scanned && !LLVMIsFunctionVarArg(type); /* summaries know no variadic arguments */
+    c.known = info->body && info->scanned && ESC_NEEDS(VariadicBody, !LLVMIsFunctionVarArg(type)); /* summaries know no variadic arguments */
   } else if (!esc_target_listed(r, call, &out.callee) && !esc_value_node(r, callee, 0, &out.callee)) {
     return; /* a call of null or undef never happens */
   }
@@ -252,7 +255,8 @@ static void read_call_proper(EscReading *r, LLVMValueRef call, LLVMValueRef call
 static bool is_guaranteed_tail(LLVMValueRef call) {
   unsigned convention = LLVMIsACallInst(call) ? LLVMGetInstructionCallConv(call) : 0;
   LLVMTailCallKind kind = LLVMIsACallInst(call) ? LLVMGetTailCallKind(call) : LLVMTailCallKindNone;
-  return kind == LLVMTailCallKindMustTail || (kind == LLVMTailCallKindTail && (convention == 18 || convention == 20));
+  return ESC_GUARD(MustTail, kind == LLVMTailCallKindMustTail) ||
+         ESC_GUARD(GuaranteedTail, kind == LLVMTailCallKindTail && (convention == 18 || convention == 20));
 }
 
 /* The frame is gone when such a callee runs, so nothing that it may see can live in it. */
@@ -264,7 +268,7 @@ static void read_musttail(EscReading *r, LLVMValueRef call, LLVMValueRef callee)
     uint32_t count = esc_layout_leaf_count(r->reader, LLVMTypeOf(value));
     EscNode node;
     for (uint32_t k = 0; k < count; k++)
-      if (esc_value_node(r, value, k, &node)) esc_graph_add_pin(r->graph, node, ESC_REASON_MustTail, place);
+      if (ESC_GUARD(TailPins, esc_value_node(r, value, k, &node))) esc_graph_add_pin(r->graph, node, ESC_REASON_MustTail, place);
   }
 }
 
@@ -276,18 +280,18 @@ void esc_read_call(EscReading *r, LLVMValueRef call) {
   if (starts(name, "llvm.") && esc_read_intrinsic(r, call, name)) return;
   if (starts(name, "esc.") && read_primitive(r, call, name)) return;
   if (matches && read_marker(r, call, callee)) return;
-  if (esc_attribute_call_has(call, (unsigned)LLVMAttributeFunctionIndex, "returns_twice", NULL) ||
-      (LLVMIsAFunction(callee) && esc_reader_returns_twice(r->reader, callee)))
+  if (ESC_GUARD(CallReturnsTwice, esc_attribute_call_has(call, (unsigned)LLVMAttributeFunctionIndex, "returns_twice", NULL)) ||
+      ESC_GUARD(ModelReturnsTwice, LLVMIsAFunction(callee) && esc_reader_returns_twice(r->reader, callee)))
     r->returns_twice = *name ? name : "a function";
   if (LLVMIsAInlineAsm(callee)) {
-    sink_arguments(r, call, ESC_REASON_InlineAsm, NULL);
-    result_is_world(r, call);
+    ESC_MUST(AsmKeeps) sink_arguments(r, call, ESC_REASON_InlineAsm, NULL);
+    ESC_MUST(AsmGives) result_is_world(r, call);
     return;
   }
   if (read_allocator(r, call)) return;
-  if (LLVMIsAGlobalAlias(callee) || !matches) {
-    sink_arguments(r, call, ESC_REASON_PassedToCall, *name ? name : "a function");
-    result_is_world(r, call);
+  if (ESC_GUARD(CalleeIsAlias, LLVMIsAGlobalAlias(callee)) || ESC_GUARD(CalleeOfOtherType, !matches)) {
+    ESC_MUST(OddCalleeKeeps) sink_arguments(r, call, ESC_REASON_PassedToCall, *name ? name : "a function");
+    ESC_MUST(OddCalleeGives) result_is_world(r, call);
     return;
   }
   read_musttail(r, call, callee);

@@ -62,7 +62,7 @@ static void add_by_prototype(EscReader *reader, LLVMValueRef f, EscPrototypeKind
   if (prototype) add_candidate(reader, dispatcher_of(reader, type, prototype, kind), esc_reader_function(reader, f));
   for (uint32_t i = 0; i < reader->prototype_dispatchers.count && !prototype; i++) {
     EscPrototypeDispatcher other = reader->prototype_dispatchers.data[i];
-    if (other.kind == kind && other.signature == esc_reader_signature(reader, type))
+    if (ESC_GUARD(CalledByAny, other.kind == kind && other.signature == esc_reader_signature(reader, type)))
       add_candidate(reader, other.function, esc_reader_function(reader, f));
   }
 }
@@ -103,7 +103,7 @@ static void call_candidate(EscReading *r, uint32_t candidate, uint32_t results) 
   for (uint32_t i = 0; i < results; i++) {
     EscNode node = esc_value_new_node(r, NULL);
     esc_vec_push(&nodes, node);
-    esc_graph_add_return(r->graph, i, node, ESC_NONE);
+    ESC_MUST(CandidateReturns) esc_graph_add_return(r->graph, i, node, ESC_NONE);
   }
   EscCall call = {.direct = candidate,
                   .argument_count = parameters,

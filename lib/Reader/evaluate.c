@@ -54,20 +54,19 @@ static LLVMValueRef resolve(const Machine *m, LLVMValueRef global) {
 
 static Value constant(const Machine *m, LLVMValueRef value) {
   unsigned bits = bits_of(LLVMTypeOf(value));
-  if (LLVMIsAConstantInt(value)) return bits <= 64 ? number(LLVMConstIntGetZExtValue(value), bits) : unknown;
+  if (LLVMIsAConstantInt(value)) return ESC_NEEDS(EvaluatedIsWide, bits <= 64) ? number(LLVMConstIntGetZExtValue(value), bits) : unknown;
   if (LLVMIsAConstantPointerNull(value)) return (Value){VALUE_ADDRESS, NULL, 0};
   if (LLVMIsAGlobalVariable(value) || LLVMIsAFunction(value)) return (Value){VALUE_ADDRESS, resolve(m, value), 0};
   if (LLVMIsAConstantAggregateZero(value) && bits) return number(0, bits);
   if (!LLVMIsAConstantExpr(value)) return unknown;
   Value base = constant(m, LLVMGetOperand(value, 0));
-  if (base.kind != VALUE_ADDRESS) return unknown;
   if (LLVMGetConstOpcode(value) == LLVMGetElementPtr) {
     int32_t offset = esc_layout_gep_offset(m->reader, value);
-    if (offset == ESC_ANY) return unknown;
+    if (ESC_GUARD(EvaluatedFarAway, offset == ESC_ANY)) return unknown;
     base.number += (uint64_t)(int64_t)offset;
     return base;
   }
-  return LLVMGetConstOpcode(value) == LLVMBitCast ? base : unknown;
+  return ESC_NEEDS(EvaluatedExpression, LLVMGetConstOpcode(value) == LLVMBitCast) ? base : unknown;
 }
 
 /* The part of a constant that begins at `offset` and has exactly `size` bytes. */
@@ -76,7 +75,7 @@ static Value read_constant(const Machine *m, LLVMValueRef value, uint64_t offset
     LLVMTypeRef type = LLVMTypeOf(value);
     LLVMTypeKind kind = LLVMGetTypeKind(type);
     bool zero = LLVMIsAConstantAggregateZero(value);
-    if (offset + size > LLVMABISizeOfType(m->reader->layout, type)) return unknown;
+    if (ESC_GUARD(EvaluatedBeyond, offset + size > LLVMABISizeOfType(m->reader->layout, type))) return unknown;
     if (zero && size <= 8) return number(0, (unsigned)size * 8);
     if (kind == LLVMStructTypeKind) {
       unsigned index = LLVMElementAtOffset(m->reader->layout, type, offset);
@@ -88,7 +87,7 @@ static Value read_constant(const Machine *m, LLVMValueRef value, uint64_t offset
       value = LLVMGetAggregateElement(value, (unsigned)(offset / element));
       offset %= element;
     } else {
-      return offset || LLVMStoreSizeOfType(m->reader->layout, type) != size ? unknown : constant(m, value);
+      return ESC_GUARD(EvaluatedPart, offset || LLVMStoreSizeOfType(m->reader->layout, type) != size) ? unknown : constant(m, value);
     }
     if (!value) return unknown;
   }
@@ -97,8 +96,8 @@ static Value read_constant(const Machine *m, LLVMValueRef value, uint64_t offset
 /* A zero that stands where a pointer is wanted is null. */
 static Value as_type(Value value, LLVMTypeRef type) {
   bool pointer = LLVMGetTypeKind(type) == LLVMPointerTypeKind;
-  if (value.kind == VALUE_NUMBER && pointer) return value.number ? unknown : (Value){VALUE_ADDRESS, NULL, 0};
-  if (value.kind == VALUE_ADDRESS && !pointer) return value.global ? unknown : number(value.number, bits_of(type));
+  if (value.kind == VALUE_NUMBER && pointer) return ESC_GUARD(EvaluatedNumberAsPointer, value.number) ? unknown : (Value){VALUE_ADDRESS, NULL, 0};
+  if (value.kind == VALUE_ADDRESS && !pointer) return ESC_GUARD(EvaluatedPointerAsNumber, value.global) ? unknown : number(value.number, bits_of(type));
   return value;
 }
 
@@ -111,7 +110,7 @@ static bool may_be_another(LLVMValueRef global) {
 static Value load(const Machine *m, Value address, LLVMTypeRef type) {
   if (address.kind != VALUE_ADDRESS || !address.global || !LLVMIsAGlobalVariable(address.global)) return unknown;
   LLVMValueRef initializer = LLVMGetInitializer(address.global);
-  if (!initializer || may_be_another(address.global)) return unknown;
+  if (!initializer || ESC_GUARD(EvaluatedReplaceable, may_be_another(address.global))) return unknown;
   return as_type(read_constant(m, initializer, address.number, LLVMStoreSizeOfType(m->reader->layout, type)), type);
 }
 
@@ -133,26 +132,27 @@ static void set(Frame *f, LLVMValueRef name, Value value) {
 }
 
 static Value arithmetic(LLVMOpcode opcode, Value a, Value b, unsigned bits) {
-  if (a.kind != VALUE_NUMBER || b.kind != VALUE_NUMBER || !bits || bits > 64) return unknown;
+  if (ESC_GUARD(EvaluatedUnknown, a.kind != VALUE_NUMBER || b.kind != VALUE_NUMBER) || !bits || ESC_GUARD(EvaluatedInWide, bits > 64))
+    return unknown;
   uint64_t product;
   switch (opcode) {
     case LLVMAdd: return number(a.number + b.number, bits);
     case LLVMSub: return number(a.number - b.number, bits);
-    case LLVMMul: return __builtin_mul_overflow(a.number, b.number, &product) ? unknown : number(product, bits);
+    case LLVMMul: return ESC_GUARD(EvaluatedOverflow, __builtin_mul_overflow(a.number, b.number, &product)) ? unknown : number(product, bits);
     case LLVMAnd: return number(a.number & b.number, bits);
     case LLVMOr: return number(a.number | b.number, bits);
     case LLVMXor: return number(a.number ^ b.number, bits);
-    case LLVMLShr: return b.number < bits ? number(a.number >> b.number, bits) : unknown;
-    case LLVMShl: return b.number < bits ? number(a.number << b.number, bits) : unknown;
+    case LLVMLShr: return ESC_NEEDS(EvaluatedShiftRight, b.number < bits) ? number(a.number >> b.number, bits) : unknown;
+    case LLVMShl: return ESC_NEEDS(EvaluatedShiftLeft, b.number < bits) ? number(a.number << b.number, bits) : unknown;
     default: return unknown;
   }
 }
 
 static Value compare(LLVMIntPredicate predicate, Value a, Value b) {
-  if (a.kind != b.kind || a.kind == VALUE_UNKNOWN) return unknown;
+  if (ESC_GUARD(ComparedKinds, a.kind != b.kind) || ESC_GUARD(ComparedUnknown, a.kind == VALUE_UNKNOWN)) return unknown;
   bool equal = a.number == b.number && a.global == b.global;
   if (predicate == LLVMIntEQ || predicate == LLVMIntNE) return number(equal == (predicate == LLVMIntEQ), 1);
-  if (a.kind != VALUE_NUMBER) return unknown;
+  if (ESC_GUARD(ComparedAddresses, a.kind != VALUE_NUMBER)) return unknown;
   switch (predicate) {
     case LLVMIntULT: return number(a.number < b.number, 1);
     case LLVMIntULE: return number(a.number <= b.number, 1);
@@ -165,7 +165,7 @@ static Value compare(LLVMIntPredicate predicate, Value a, Value b) {
 static Value moved(Frame *f, LLVMValueRef gep) {
   Value base = get(f, LLVMGetOperand(gep, 0));
   int32_t offset = esc_layout_gep_offset(f->machine->reader, gep);
-  if (base.kind != VALUE_ADDRESS || offset == ESC_ANY) return unknown;
+  if (ESC_GUARD(MovedSomewhere, offset == ESC_ANY)) return unknown;
   base.number += (uint64_t)(int64_t)offset;
   return base;
 }
@@ -181,14 +181,15 @@ static bool may_set(const EscReader *reader, LLVMValueRef address, uint64_t offs
     bool gep = LLVMIsAGetElementPtrInst(user) || (LLVMIsAConstantExpr(user) && LLVMGetConstOpcode(user) == LLVMGetElementPtr);
     if (gep && LLVMGetOperand(user, 0) == address) {
       int32_t moves = esc_layout_gep_offset(reader, user);
-      if (moves == ESC_ANY || may_set(reader, user, offset + (uint64_t)(int64_t)moves, field, budget)) return true;
+      if (ESC_GUARD(SetSomewhere, moves == ESC_ANY)) return true;
+      if (ESC_GUARD(SetInPart, may_set(reader, user, offset + (uint64_t)(int64_t)moves, field, budget))) return true;
     } else if (LLVMIsAStoreInst(user) && LLVMGetOperand(user, 1) == address) {
       uint64_t size = LLVMStoreSizeOfType(reader->layout, LLVMTypeOf(LLVMGetOperand(user, 0)));
       bool meets = offset < field + reader->word && field < offset + size;
-      if (meets && !LLVMIsNull(LLVMGetOperand(user, 0))) return true;
-    } else if (LLVMIsAMemIntrinsic(user) && LLVMGetOperand(user, 0) == address) {
+      if (ESC_GUARD(SetByStore, meets && !LLVMIsNull(LLVMGetOperand(user, 0)))) return true;
+    } else if (ESC_GUARD(SetByCopy, LLVMIsAMemIntrinsic(user) && LLVMGetOperand(user, 0) == address)) {
       return true;
-    } else if (LLVMIsAPHINode(user) || LLVMIsASelectInst(user)) {
+    } else if (ESC_GUARD(SetThroughPhi, LLVMIsAPHINode(user) || LLVMIsASelectInst(user))) {
       return true;
     }
   }
@@ -199,9 +200,9 @@ static Value is_unset(const Machine *m, Value address) {
   if (address.kind != VALUE_ADDRESS || !address.global || !LLVMIsAGlobalVariable(address.global)) return number(0, 1);
   LLVMLinkage linkage = LLVMGetLinkage(address.global);
   LLVMValueRef initializer = LLVMGetInitializer(address.global);
-  if ((linkage != LLVMInternalLinkage && linkage != LLVMPrivateLinkage) || !initializer) return number(0, 1);
+  if (ESC_GUARD(SetByOthers, linkage != LLVMInternalLinkage && linkage != LLVMPrivateLinkage) || !initializer) return number(0, 1);
   Value first = read_constant(m, initializer, address.number, m->reader->word);
-  if (first.kind == VALUE_UNKNOWN || first.global || first.number) return number(0, 1);
+  if (ESC_GUARD(SetAtFirst, first.kind == VALUE_UNKNOWN || first.global || first.number)) return number(0, 1);
   uint32_t budget = ESC_MAX_EVALUATED;
   return number(!may_set(m->reader, address.global, 0, address.number, &budget), 1);
 }
@@ -261,7 +262,7 @@ static Value run_blocks(Frame *f, LLVMValueRef function) {
   LLVMBasicBlockRef from = NULL, block = LLVMGetEntryBasicBlock(function);
   while (block) {
     for (LLVMValueRef i = LLVMGetFirstInstruction(block); i; i = LLVMGetNextInstruction(i)) {
-      if (!f->machine->budget--) return f->machine->budget = 0, unknown;
+      if (ESC_GUARD(EvaluatedLong, !f->machine->budget--)) return f->machine->budget = 0, unknown;
       if (LLVMIsAReturnInst(i)) return LLVMGetNumOperands(i) ? get(f, LLVMGetOperand(i, 0)) : unknown;
       if (!LLVMIsATerminatorInst(i)) set(f, i, LLVMIsAPHINode(i) ? phi(f, i, from) : execute(f, i));
     }
@@ -287,12 +288,13 @@ bool esc_evaluate(const EscReader *reader, LLVMValueRef function, LLVMValueRef c
   Value arguments[8];
   uint32_t count = LLVMCountParams(function);
   Machine machine = {.reader = reader, .budget = ESC_MAX_EVALUATED};
-  if (LLVMIsDeclaration(function) || count > 8 || count != esc_call_argument_count(call_site)) return false;
+  if (LLVMIsDeclaration(function) || count > 8) return false;
+  if (ESC_GUARD(EvaluatedArguments, count != esc_call_argument_count(call_site))) return false;
   for (uint32_t i = 0; i < count; i++) {
     LLVMValueRef argument = LLVMGetOperand(call_site, i);
     arguments[i] = LLVMIsConstant(argument) ? constant(&machine, argument) : unknown;
   }
   Value value = run(&machine, function, arguments);
   *result = value.number;
-  return value.kind == VALUE_NUMBER;
+  return ESC_NEEDS(EvaluatedToUnknown, value.kind == VALUE_NUMBER);
 }

@@ -30,15 +30,16 @@ static void read_alloca(EscReading *r, LLVMValueRef i) {
   size_t length = 0;
   uint32_t place = esc_place(r, i, ESC_STEP_OTHER, NULL, 0);
   EscObject object = esc_graph_add_object(r->graph, ESC_OBJECT_STACK, 0, LLVMGetValueName2(i, &length), place);
-  esc_graph_add_addr(r->graph, esc_value_define(r, i), object, 0, place);
+  ESC_MUST(AllocaIsObject) esc_graph_add_addr(r->graph, esc_value_define(r, i), object, 0, place);
 }
 
 /* The node through which memory is accessed. Without one the address is null or a number: where that is an address
  * like any other, it is the world's. In other address spaces it always is: on x86, thread-local memory begins there. */
 static bool address_node(EscReading *r, LLVMValueRef pointer, EscNode *node) {
   if (esc_value_node(r, pointer, 0, node)) return true;
-  bool is_null = !LLVMGetPointerAddressSpace(LLVMTypeOf(pointer));
-  if (is_null && !esc_attribute_has(r->function, "null_pointer_is_valid")) return false;
+  bool is_memory = ESC_GUARD(OtherSpaceIsMemory, LLVMGetPointerAddressSpace(LLVMTypeOf(pointer))) ||
+                   ESC_GUARD(NullIsMemory, esc_attribute_has(r->function, "null_pointer_is_valid"));
+  if (!is_memory) return false;
   *node = esc_value_world(r);
   return true;
 }
@@ -49,8 +50,8 @@ static void load_from(EscReading *r, LLVMValueRef i, LLVMValueRef pointer) {
   EscLeaves leaves = esc_layout_leaves(r->reader, LLVMTypeOf(i));
   uint32_t place = esc_place(r, i, ESC_STEP_LOADED, NULL, 0);
   for (uint32_t k = 0; k < leaves.count; k++)
-    esc_graph_add_load(r->graph, esc_value_defined(r, i, k), from, (int32_t)leaves.leaf[k].offset, leaves.leaf[k].size,
-                       place);
+    ESC_MUST(LoadRead) esc_graph_add_load(r->graph, esc_value_defined(r, i, k), from, (int32_t)leaves.leaf[k].offset,
+                                          leaves.leaf[k].size, place);
 }
 
 static void read_store(EscReading *r, LLVMValueRef i) {
@@ -60,7 +61,7 @@ static void read_store(EscReading *r, LLVMValueRef i) {
   EscLeaves leaves = esc_layout_leaves(r->reader, LLVMTypeOf(value));
   uint32_t place = esc_place(r, i, ESC_STEP_STORED, NULL, 0);
   for (uint32_t k = 0; k < leaves.count; k++)
-    if (esc_value_node(r, value, k, &from))
+    if (ESC_GUARD(StoreRead, esc_value_node(r, value, k, &from)))
       esc_graph_add_store(r->graph, to, from, (int32_t)leaves.leaf[k].offset, leaves.leaf[k].size, place);
 }
 
@@ -70,18 +71,16 @@ static void exchange(EscReading *r, LLVMValueRef i, LLVMValueRef pointer, LLVMVa
   uint32_t size = esc_layout_store_size(r->reader, LLVMTypeOf(value));
   uint32_t place = esc_place(r, i, ESC_STEP_STORED, NULL, 0);
   EscNode old = esc_value_new_node(r, NULL);
-  esc_graph_add_load(r->graph, old, at, 0, size, place);
-  esc_graph_add_copy(r->graph, esc_value_define(r, i), old, offset, place);
-  if (offset == ESC_ANY) esc_graph_add_store(r->graph, at, esc_value_define(r, i), 0, size, place);
-  if (esc_value_node(r, value, 0, &from)) {
-    if (offset == ESC_ANY) esc_graph_add_copy(r->graph, esc_value_define(r, i), from, ESC_ANY, place);
+  ESC_MUST(ExchangeLoads) esc_graph_add_load(r->graph, old, at, 0, size, place);
+  ESC_MUST(ExchangeGivesOld) esc_graph_add_copy(r->graph, esc_value_define(r, i), old, offset, place);
+  if (ESC_GUARD(AtomicMixStored, offset == ESC_ANY)) esc_graph_add_store(r->graph, at, esc_value_define(r, i), 0, size, place);
+  if (ESC_GUARD(ExchangeStores, esc_value_node(r, value, 0, &from)))
     esc_graph_add_store(r->graph, at, from, 0, size, place);
-  }
 }
 
 /* xchg hands the pointers through as they are, everything else calculates with them. */
 static void read_atomicrmw(EscReading *r, LLVMValueRef i) {
-  bool swap = LLVMGetAtomicRMWBinOp(i) == LLVMAtomicRMWBinOpXchg;
+  bool swap = ESC_NEEDS(AtomicCalculates, LLVMGetAtomicRMWBinOp(i) == LLVMAtomicRMWBinOpXchg);
   exchange(r, i, operand(i, 0), operand(i, 1), swap ? 0 : ESC_ANY);
 }
 
@@ -118,8 +117,8 @@ static bool read_choices(EscReading *r, LLVMValueRef i, LLVMValueRef base) {
   uint32_t place = esc_place(r, i, ESC_STEP_ADDRESS, NULL, 0);
   for (uint32_t k = 0; k < choices; k++) {
     EscNode one = esc_value_new_node(r, i);
-    esc_graph_add_copy(r->graph, one, from, first + (int32_t)k * stride, place);
-    esc_graph_add_copy(r->graph, esc_value_define(r, i), one, 0, ESC_NONE);
+    ESC_MUST(ChoiceOfAddress) esc_graph_add_copy(r->graph, one, from, first + (int32_t)k * stride, place);
+    ESC_MUST(ChosenAddress) esc_graph_add_copy(r->graph, esc_value_define(r, i), one, 0, ESC_NONE);
   }
   return true;
 }
@@ -128,12 +127,13 @@ static void read_gep(EscReading *r, LLVMValueRef i) {
   LLVMValueRef base = operand(i, 0);
   if (read_choices(r, i, base)) return;
   if (!esc_value_carries(r, base)) {
-    read_mix(r, i);
+    ESC_MUST(IndexOfNull) read_mix(r, i);
     return;
   }
-  esc_value_copy_all(r, i, base, esc_layout_gep_offset(r->reader, i), esc_place(r, i, ESC_STEP_ADDRESS, NULL, 0));
+  ESC_MUST(AddressInside) esc_value_copy_all(r, i, base, esc_layout_gep_offset(r->reader, i),
+                                             esc_place(r, i, ESC_STEP_ADDRESS, NULL, 0));
   for (int k = 1; k < LLVMGetNumOperands(i) && !LLVMIsInBounds(i); k++)
-    if (is_made_of_address(operand(i, (unsigned)k), ESC_INDEX_DEPTH)) read_copy(r, i, operand(i, (unsigned)k), ESC_ANY);
+    if (ESC_GUARD(IndexIsAddress, is_made_of_address(operand(i, (unsigned)k), ESC_INDEX_DEPTH))) read_copy(r, i, operand(i, (unsigned)k), ESC_ANY);
 }
 
 /* ---- numbers ----------------------------------------------------------------------------------------------------- */
@@ -160,21 +160,22 @@ static void read_sub(EscReading *r, LLVMValueRef i) {
     esc_value_define(r, i);
     esc_vec_push(&r->differences, i);
   } else {
-    read_mix(r, i);
+    ESC_MUST(SubtractedVaries) read_mix(r, i);
   }
 }
 
 /* p & 15 is the alignment of p, the same for every object. Not so of what was calculated from p. */
 static void read_and(EscReading *r, LLVMValueRef i) {
   int32_t mask = small_constant(operand(i, 1));
-  if (LLVMIsAPtrToIntInst(operand(i, 0)) && mask != ESC_ANY && mask >= 0 && mask <= ESC_ALIGNMENT_BITS) return;
+  bool low = ESC_NEEDS(MaskIsNegative, mask >= 0) && ESC_NEEDS(MaskIsLarge, mask <= ESC_ALIGNMENT_BITS);
+  if (low && ESC_NEEDS(MaskOfCalculated, LLVMIsAPtrToIntInst(operand(i, 0)))) return;
   read_mix(r, i);
 }
 
 /* Nobody follows an address through floating-point arithmetic: what goes in has escaped. */
 static void read_float(EscReading *r, LLVMValueRef i) {
   for (int k = 0; k < LLVMGetNumOperands(i); k++)
-    if (esc_value_carries(r, operand(i, (unsigned)k)))
+    if (ESC_GUARD(FloatArithmetic, esc_value_carries(r, operand(i, (unsigned)k))))
       esc_value_sink_all(r, operand(i, (unsigned)k), ESC_REASON_Unsupported,
                          esc_place(r, i, ESC_STEP_OTHER, "arithmetic on its address", 0));
 }
@@ -190,7 +191,7 @@ static bool is_address(LLVMValueRef value) {
       case LLVMAnd:
       case LLVMOr:
       case LLVMXor:
-        if (!LLVMIsAConstantInt(operand(value, 1))) return false;
+        if (ESC_GUARD(MadeUpFromTwo, !LLVMIsAConstantInt(operand(value, 1)))) return false;
         value = operand(value, 0);
         break;
       default:
@@ -204,7 +205,7 @@ static bool is_address(LLVMValueRef value) {
  * that is loaded: from a constant, or from a variable that a constant was stored into. */
 static void read_inttoptr(EscReading *r, LLVMValueRef i) {
   read_copy(r, i, operand(i, 0), 0);
-  if (!is_address(operand(i, 0)))
+  if (ESC_GUARD(MadeUpAddress, !is_address(operand(i, 0))))
     esc_graph_add_addr(r->graph, esc_value_define(r, i), (EscObject){0}, 0, ESC_NONE);
 }
 
@@ -218,7 +219,7 @@ static void read_extractvalue(EscReading *r, LLVMValueRef i) {
   uint32_t place = esc_place(r, i, ESC_STEP_COPIED, NULL, 0);
   EscNode node;
   for (uint32_t k = 0; k < count; k++)
-    if (esc_value_node(r, from, exact ? leaf + k : 0, &node))
+    if (esc_value_node(r, from, ESC_NEEDS(ExtractedFromOne, exact) ? leaf + k : 0, &node))
       esc_graph_add_copy(r->graph, esc_value_defined(r, i, k), node, 0, place);
 }
 
@@ -230,12 +231,12 @@ static void read_insertvalue(EscReading *r, LLVMValueRef i) {
   bool exact = esc_layout_find_leaf(r->reader, LLVMTypeOf(i), LLVMGetIndices(i), LLVMGetNumIndices(i), &leaf);
   EscNode node;
   for (uint32_t k = 0; k < total; k++) {
-    bool replaced = exact && k >= leaf && k < leaf + count;
-    if (!replaced && esc_value_node(r, into, k, &node))
+    bool replaced = ESC_NEEDS(InsertedIntoOne, exact) && k >= leaf && k < leaf + count;
+    if (ESC_GUARD(InsertKeepsRest, !replaced && esc_value_node(r, into, k, &node)))
       esc_graph_add_copy(r->graph, esc_value_defined(r, i, k), node, 0, place);
   }
   for (uint32_t k = 0; k < count; k++)
-    if (esc_value_node(r, value, k, &node))
+    if (ESC_GUARD(Inserted, esc_value_node(r, value, k, &node)))
       esc_graph_add_copy(r->graph, esc_value_defined(r, i, exact ? leaf + k : 0), node, 0, place);
 }
 
@@ -246,27 +247,27 @@ static void read_return(EscReading *r, LLVMValueRef i) {
   uint32_t place = esc_place(r, i, ESC_STEP_RETURNED, NULL, 0);
   EscNode node;
   for (uint32_t k = 0; k < esc_graph_result_count(r->graph); k++)
-    if (esc_value_node(r, operand(i, 0), k, &node)) esc_graph_add_return(r->graph, k, node, place);
+    if (ESC_GUARD(ReturnRead, esc_value_node(r, operand(i, 0), k, &node))) esc_graph_add_return(r->graph, k, node, place);
 }
 
 static void add_world(EscReading *r, LLVMValueRef i) {
   uint32_t count = esc_layout_leaf_count(r->reader, LLVMTypeOf(i));
   for (uint32_t k = 0; k < count; k++)
-    esc_graph_add_addr(r->graph, esc_value_defined(r, i, k), (EscObject){0}, 0, ESC_NONE);
+    ESC_MUST(InstructionGivesUnknown) esc_graph_add_addr(r->graph, esc_value_defined(r, i, k), (EscObject){0}, 0, ESC_NONE);
 }
 
 static void sink_operands(EscReading *r, LLVMValueRef i, EscReason reason, const char *subject) {
   uint32_t place = esc_place(r, i, ESC_STEP_OTHER, subject, 0);
   for (int k = 0; k < LLVMGetNumOperands(i); k++) {
     LLVMValueRef value = operand(i, (unsigned)k);
-    if (!LLVMIsABasicBlock(value)) esc_value_sink_all(r, value, reason, place);
+    if (ESC_GUARD(OperandsSink, !LLVMIsABasicBlock(value))) esc_value_sink_all(r, value, reason, place);
   }
 }
 
 static void read_phi(EscReading *r, LLVMValueRef i) {
   uint32_t place = esc_place(r, i, ESC_STEP_COPIED, NULL, 0);
   for (unsigned k = 0; k < LLVMCountIncoming(i); k++)
-    esc_value_copy_all(r, i, LLVMGetIncomingValue(i, k), 0, place);
+    ESC_MUST(PhiRead) esc_value_copy_all(r, i, LLVMGetIncomingValue(i, k), 0, place);
 }
 
 /* ---- the switch -------------------------------------------------------------------------------------------------- */
@@ -286,17 +287,17 @@ static void read_instruction(EscReading *r, LLVMValueRef i) {
       read_gep(r, i);
       break;
     case LLVMAtomicRMW:
-      read_atomicrmw(r, i);
+      ESC_MUST(AtomicRead) read_atomicrmw(r, i);
       break;
     case LLVMAtomicCmpXchg:
-      read_cmpxchg(r, i);
+      ESC_MUST(CompareExchangeRead) read_cmpxchg(r, i);
       break;
     case LLVMPHI: /* node now, copies when every block has been read */
       if (esc_layout_leaf_count(r->reader, LLVMTypeOf(i))) esc_value_define(r, i);
       break;
     case LLVMSelect: /* the condition is a number */
-      read_copy(r, i, operand(i, 1), 0);
-      read_copy(r, i, operand(i, 2), 0);
+      ESC_MUST(SelectTrue) read_copy(r, i, operand(i, 1), 0);
+      ESC_MUST(SelectFalse) read_copy(r, i, operand(i, 2), 0);
       break;
     case LLVMBitCast:
     case LLVMAddrSpaceCast:
@@ -305,19 +306,19 @@ static void read_instruction(EscReading *r, LLVMValueRef i) {
     case LLVMZExt:
     case LLVMSExt:
     case LLVMTrunc:
-      read_copy(r, i, operand(i, 0), 0);
+      ESC_MUST(CastRead) read_copy(r, i, operand(i, 0), 0);
       break;
     case LLVMIntToPtr:
-      read_inttoptr(r, i);
+      ESC_MUST(NumberIsAddress) read_inttoptr(r, i);
       break;
     case LLVMAdd:
-      read_add(r, i);
+      ESC_MUST(AddRead) read_add(r, i);
       break;
     case LLVMSub:
-      read_sub(r, i);
+      ESC_MUST(SubtractRead) read_sub(r, i);
       break;
     case LLVMAnd:
-      read_and(r, i);
+      ESC_MUST(MaskRead) read_and(r, i);
       break;
     case LLVMMul:
     case LLVMUDiv:
@@ -329,7 +330,7 @@ static void read_instruction(EscReading *r, LLVMValueRef i) {
     case LLVMAShr:
     case LLVMOr:
     case LLVMXor:
-      read_mix(r, i);
+      ESC_MUST(BitsRead) read_mix(r, i);
       break;
     case LLVMFNeg:
     case LLVMFAdd:
@@ -349,18 +350,18 @@ static void read_instruction(EscReading *r, LLVMValueRef i) {
     case LLVMFCmp:
       break;
     case LLVMExtractValue:
-      read_extractvalue(r, i);
+      ESC_MUST(ExtractRead) read_extractvalue(r, i);
       break;
     case LLVMInsertValue:
       read_insertvalue(r, i);
       break;
     case LLVMExtractElement: /* vectors are one leaf */
-      read_copy(r, i, operand(i, 0), 0);
+      ESC_MUST(ElementRead) read_copy(r, i, operand(i, 0), 0);
       break;
     case LLVMInsertElement:
     case LLVMShuffleVector:
-      read_copy(r, i, operand(i, 0), 0);
-      read_copy(r, i, operand(i, 1), 0);
+      ESC_MUST(VectorKept) read_copy(r, i, operand(i, 0), 0);
+      ESC_MUST(VectorInserted) read_copy(r, i, operand(i, 1), 0);
       break;
     case LLVMCall:
     case LLVMInvoke:
@@ -372,10 +373,10 @@ static void read_instruction(EscReading *r, LLVMValueRef i) {
       break;
     case LLVMVAArg: /* callers let what they pass variadically escape, unless nobody here looks at it */
     case LLVMLandingPad:
-      add_world(r, i);
+      ESC_MUST(CaughtIsUnknown) add_world(r, i);
       break;
     case LLVMResume:
-      sink_operands(r, i, ESC_REASON_Thrown, "resume");
+      ESC_MUST(Resumed) sink_operands(r, i, ESC_REASON_Thrown, "resume");
       break;
     case LLVMBr:
     case LLVMSwitch:
@@ -386,8 +387,8 @@ static void read_instruction(EscReading *r, LLVMValueRef i) {
     case LLVMCatchRet:
       break;
     default:
-      sink_operands(r, i, ESC_REASON_Unsupported, "an instruction that is not known here");
-      if (LLVMGetTypeKind(LLVMTypeOf(i)) != LLVMTokenTypeKind) add_world(r, i);
+      ESC_MUST(UnknownInstruction) sink_operands(r, i, ESC_REASON_Unsupported, "an instruction that is not known here");
+      if (ESC_GUARD(UnknownInstructionGives, LLVMGetTypeKind(LLVMTypeOf(i)) != LLVMTokenTypeKind)) add_world(r, i);
       break;
   }
 }
@@ -415,9 +416,9 @@ static void read_byval(EscReading *r, EscNode leaf, const char *name, uint32_t s
   EscObject copy = esc_graph_add_object(r->graph, ESC_OBJECT_STACK, 0, name, ESC_NONE);
   EscNode outer = esc_value_new_node(r, NULL);
   EscObject theirs = esc_graph_add_object(r->graph, ESC_OBJECT_PARAM, leaf.v, name, ESC_NONE);
-  esc_graph_add_addr(r->graph, outer, theirs, 0, ESC_NONE);
-  esc_graph_add_addr(r->graph, leaf, copy, 0, ESC_NONE);
-  esc_graph_add_copymem(r->graph, leaf, outer, size, ESC_NONE);
+  ESC_MUST(ByvalOfCaller) esc_graph_add_addr(r->graph, outer, theirs, 0, ESC_NONE);
+  ESC_MUST(ByvalIsObject) esc_graph_add_addr(r->graph, leaf, copy, 0, ESC_NONE);
+  ESC_MUST(ByvalHolds) esc_graph_add_copymem(r->graph, leaf, outer, size, ESC_NONE);
 }
 
 /* clang throws names away: then the number must do. */
@@ -444,7 +445,7 @@ static void read_parameter(EscReading *r, LLVMValueRef argument, uint32_t index,
       read_byval(r, leaf, name, size);
     else if (leaves.leaf[k].carries)
       esc_graph_add_parameter(r->graph, leaf.v, name, ESC_NONE);
-    else if (leaves.leaf[k].number && leaves.leaf[k].size > 1) /* a part of an address: callers have let it escape */
+    else if (ESC_GUARD(PartOfParameter, leaves.leaf[k].number && leaves.leaf[k].size > 1)) /* a part of an address: callers have let it escape */
       esc_graph_add_addr(r->graph, leaf, (EscObject){0}, 0, ESC_NONE);
   }
 }

@@ -72,33 +72,33 @@ static void copy_result(EscReading *r, LLVMValueRef call, LLVMValueRef from, int
 }
 
 static uint32_t constant_size(LLVMValueRef size) {
-  if (!LLVMIsAConstantInt(size)) return ESC_ANY_SIZE;
-  unsigned long long value = LLVMConstIntGetZExtValue(size);
-  return value < INT32_MAX ? (uint32_t)value : ESC_ANY_SIZE;
+  if (ESC_GUARD(LengthVaries, !LLVMIsAConstantInt(size))) return ESC_ANY_SIZE;
+  unsigned long long value = LLVMIsAConstantInt(size) ? LLVMConstIntGetZExtValue(size) : 0;
+  return ESC_NEEDS(LengthIsHuge, value < INT32_MAX) ? (uint32_t)value : ESC_ANY_SIZE;
 }
 
 static void copy_memory(EscReading *r, LLVMValueRef call) {
   EscNode to, from;
   if (!esc_value_node(r, LLVMGetOperand(call, 0), 0, &to) || !esc_value_node(r, LLVMGetOperand(call, 1), 0, &from)) return;
-  esc_graph_add_copymem(r->graph, to, from, constant_size(LLVMGetOperand(call, 2)),
-                        esc_place(r, call, ESC_STEP_COPYMEM, NULL, 0));
+  ESC_MUST(MemoryCopied) esc_graph_add_copymem(r->graph, to, from, constant_size(LLVMGetOperand(call, 2)),
+                                               esc_place(r, call, ESC_STEP_COPYMEM, NULL, 0));
 }
 
 /* A byte of an address, written many times: still a part of the address. */
 static void fill_memory(EscReading *r, LLVMValueRef call) {
   EscNode to, byte;
   if (!esc_value_node(r, LLVMGetOperand(call, 1), 0, &byte) || !esc_value_node(r, LLVMGetOperand(call, 0), 0, &to)) return;
-  esc_graph_add_store(r->graph, to, byte, ESC_ANY, ESC_ANY_SIZE, esc_place(r, call, ESC_STEP_STORED, NULL, 0));
+  ESC_MUST(MemoryFilled) esc_graph_add_store(r->graph, to, byte, ESC_ANY, ESC_ANY_SIZE,
+                                             esc_place(r, call, ESC_STEP_STORED, NULL, 0));
 }
 
 static void read_list(EscReading *r, LLVMValueRef call) {
   uint32_t place = esc_place(r, call, ESC_STEP_OTHER, "a list of variadic arguments", 0);
-  r->reads_variadic = true;
+  ESC_MUST(ListIsRead) r->reads_variadic = true;
   for (uint32_t i = 0; i < esc_call_argument_count(call); i++) {
     EscNode node;
     if (!esc_value_node(r, LLVMGetOperand(call, i), 0, &node)) continue;
-    esc_graph_add_store(r->graph, node, esc_value_world(r), ESC_ANY, ESC_ANY_SIZE, place);
-    esc_graph_add_content(r->graph, node, ESC_REASON_Unsupported, place);
+    ESC_MUST(ListKeeps) esc_graph_add_content(r->graph, node, ESC_REASON_Unsupported, place);
   }
 }
 
@@ -116,8 +116,8 @@ static void load_from_table(EscReading *r, LLVMValueRef call) {
   EscNode from;
   int32_t offset;
   if (!esc_target_checked_load(r, call, &from, &offset)) return;
-  esc_graph_add_load(r->graph, esc_value_defined(r, call, 0), from, offset, r->reader->word,
-                     esc_place(r, call, ESC_STEP_LOADED, NULL, 0));
+  ESC_MUST(TableLoaded) esc_graph_add_load(r->graph, esc_value_defined(r, call, 0), from, offset, r->reader->word,
+                                           esc_place(r, call, ESC_STEP_LOADED, NULL, 0));
 }
 
 static void apply(EscReading *r, LLVMValueRef call, Effect effect) {
@@ -125,10 +125,10 @@ static void apply(EscReading *r, LLVMValueRef call, Effect effect) {
     case NOTHING:
       break;
     case SAME:
-      copy_result(r, call, LLVMGetOperand(call, 0), 0);
+      ESC_MUST(IntrinsicSame) copy_result(r, call, LLVMGetOperand(call, 0), 0);
       break;
     case MOVED:
-      mix(r, call);
+      ESC_MUST(IntrinsicMoved) mix(r, call);
       break;
     case COPYMEM:
       copy_memory(r, call);
@@ -143,7 +143,7 @@ static void apply(EscReading *r, LLVMValueRef call, Effect effect) {
       load_from_table(r, call);
       break;
     case FREE_WORLD:
-      esc_graph_add_addr(r->graph, esc_value_define(r, call), (EscObject){0}, 0, ESC_NONE);
+      ESC_MUST(IntrinsicGivesUnknown) esc_graph_add_addr(r->graph, esc_value_define(r, call), (EscObject){0}, 0, ESC_NONE);
       break;
   }
 }
@@ -168,8 +168,9 @@ bool esc_read_intrinsic(EscReading *r, LLVMValueRef call, const char *name) {
       apply(r, call, effects[i].effect);
       return true;
     }
-  if (!touches_no_memory(call)) return false;
-  mix(r, call);
-  if (is_address(call) && !has_address(call)) esc_graph_add_addr(r->graph, esc_value_define(r, call), (EscObject){0}, 0, ESC_NONE);
+  if (ESC_GUARD(IntrinsicAccesses, !touches_no_memory(call))) return false;
+  ESC_MUST(IntrinsicMixes) mix(r, call);
+  if (ESC_GUARD(MadeUpByIntrinsic, is_address(call) && !has_address(call)))
+    esc_graph_add_addr(r->graph, esc_value_define(r, call), (EscObject){0}, 0, ESC_NONE);
   return true;
 }

@@ -14,9 +14,9 @@ static uint64_t size_of(const EscReader *reader, LLVMTypeRef type) {
 
 uint32_t esc_layout_store_size(const EscReader *reader, LLVMTypeRef type) {
   LLVMTypeKind kind = LLVMGetTypeKind(type);
-  if (!LLVMTypeIsSized(type) || kind == LLVMScalableVectorTypeKind) return ESC_ANY_SIZE;
+  if (!LLVMTypeIsSized(type) || ESC_GUARD(SizeScales, kind == LLVMScalableVectorTypeKind)) return ESC_ANY_SIZE;
   uint64_t size = LLVMStoreSizeOfType(reader->layout, type);
-  return size < INT32_MAX ? (uint32_t)size : ESC_ANY_SIZE;
+  return ESC_NEEDS(TypeIsHuge, size < INT32_MAX) ? (uint32_t)size : ESC_ANY_SIZE;
 }
 
 static bool is_number(const EscReader *reader, LLVMTypeRef type) {
@@ -52,7 +52,7 @@ static bool add_leaves(const EscReader *reader, LLVMTypeRef type, uint64_t offse
       if (!add_leaves(reader, element, offset + i * size_of(reader, element), leaves)) return false;
     return true;
   }
-  if (leaves->count == ESC_MAX_LEAVES || offset > INT32_MAX / 2) return false;
+  if (ESC_GUARD(ManyLeaves, leaves->count == ESC_MAX_LEAVES) || offset > INT32_MAX / 2) return false;
   bool number = is_number(reader, type);
   leaves->leaf[leaves->count++] = (EscLeaf){(uint32_t)offset, esc_layout_store_size(reader, type), !number, number};
   return true;
@@ -100,20 +100,23 @@ bool esc_layout_find_leaf(const EscReader *reader, LLVMTypeRef type, const unsig
   return true;
 }
 
+/* 0 for what is no constant. */
+static int64_t number_of(LLVMValueRef value) { return LLVMIsAConstantInt(value) ? LLVMConstIntGetSExtValue(value) : 0; }
+
 int32_t esc_layout_gep_offset(const EscReader *reader, LLVMValueRef gep) {
   LLVMTypeRef type = LLVMGetGEPSourceElementType(gep);
   int64_t offset = 0;
   for (int i = 1; i < LLVMGetNumOperands(gep); i++) {
     LLVMValueRef index = LLVMGetOperand(gep, (unsigned)i);
-    if (!LLVMIsAConstantInt(index)) return ESC_ANY;
-    int64_t number = LLVMConstIntGetSExtValue(index);
+    if (ESC_GUARD(IndexVaries, !LLVMIsAConstantInt(index))) return ESC_ANY;
+    int64_t number = number_of(index);
     if (i > 1 && LLVMGetTypeKind(type) == LLVMStructTypeKind) {
       offset += (int64_t)LLVMOffsetOfElement(reader->layout, type, (unsigned)number);
       type = LLVMStructGetTypeAtIndex(type, (unsigned)number);
       continue;
     }
     if (i > 1) type = LLVMGetElementType(type);
-    if (LLVMGetTypeKind(type) == LLVMScalableVectorTypeKind) return ESC_ANY;
+    if (ESC_GUARD(IndexScales, LLVMGetTypeKind(type) == LLVMScalableVectorTypeKind)) return ESC_ANY;
     if (number > ESC_MAX_OFFSET || number < -ESC_MAX_OFFSET) return ESC_ANY;
     uint64_t size = size_of(reader, type);
     if (number && size > ESC_MAX_OFFSET) return ESC_ANY;
@@ -151,8 +154,8 @@ uint32_t esc_layout_gep_choices(const EscReader *reader, LLVMValueRef gep, int32
   for (int i = 1; i <= last; i++) {
     bool is_struct = i > 1 && LLVMGetTypeKind(type) == LLVMStructTypeKind;
     LLVMValueRef index = LLVMGetOperand(gep, (unsigned)i);
-    if (i < last && !LLVMIsAConstantInt(index)) return 0;
-    int64_t number = i < last ? LLVMConstIntGetSExtValue(index) : 0;
+    if (ESC_GUARD(ChoicesVary, i < last && !LLVMIsAConstantInt(index))) return 0;
+    int64_t number = i < last ? number_of(index) : 0;
     if (is_struct) {
       if (i == last) return 0;
       offset += (int64_t)LLVMOffsetOfElement(reader->layout, type, (unsigned)number);
@@ -160,7 +163,7 @@ uint32_t esc_layout_gep_choices(const EscReader *reader, LLVMValueRef gep, int32
       continue;
     }
     if (i > 1) type = LLVMGetElementType(type);
-    if (LLVMGetTypeKind(type) == LLVMScalableVectorTypeKind) return 0;
+    if (ESC_GUARD(ChoicesScale, LLVMGetTypeKind(type) == LLVMScalableVectorTypeKind)) return 0;
     int64_t size = (int64_t)size_of(reader, type);
     if (number < -ESC_MAX_OFFSET || number > ESC_MAX_OFFSET || size > ESC_MAX_OFFSET) return 0;
     offset += number * size;
@@ -176,20 +179,20 @@ bool esc_layout_same_type(LLVMTypeRef a, LLVMTypeRef b) {
   LLVMTypeKind kind = LLVMGetTypeKind(a);
   if (kind != LLVMGetTypeKind(b)) return false;
   if (kind == LLVMArrayTypeKind)
-    return LLVMGetArrayLength2(a) == LLVMGetArrayLength2(b) && esc_layout_same_type(LLVMGetElementType(a), LLVMGetElementType(b));
+    return ESC_NEEDS(ArrayLengthsDiffer, LLVMGetArrayLength2(a) == LLVMGetArrayLength2(b)) &&
+           esc_layout_same_type(LLVMGetElementType(a), LLVMGetElementType(b));
   bool function = kind == LLVMFunctionTypeKind;
   if (!function && (kind != LLVMStructTypeKind || LLVMIsOpaqueStruct(a) || LLVMIsOpaqueStruct(b))) return false;
-  if (function && (LLVMIsFunctionVarArg(a) != LLVMIsFunctionVarArg(b) ||
-                   !esc_layout_same_type(LLVMGetReturnType(a), LLVMGetReturnType(b))))
-    return false;
-  if (!function && LLVMIsPackedStruct(a) != LLVMIsPackedStruct(b)) return false;
+  if (ESC_GUARD(VariadicDiffers, function && LLVMIsFunctionVarArg(a) != LLVMIsFunctionVarArg(b))) return false;
+  if (ESC_GUARD(ResultsDiffer, function && !esc_layout_same_type(LLVMGetReturnType(a), LLVMGetReturnType(b)))) return false;
+  if (ESC_GUARD(PackingDiffers, !function && LLVMIsPackedStruct(a) != LLVMIsPackedStruct(b))) return false;
   unsigned count = function ? LLVMCountParamTypes(a) : LLVMCountStructElementTypes(a);
-  if (count != (function ? LLVMCountParamTypes(b) : LLVMCountStructElementTypes(b))) return false;
+  if (ESC_GUARD(CountsDiffer, count != (function ? LLVMCountParamTypes(b) : LLVMCountStructElementTypes(b)))) return false;
   LLVMTypeRef *types = esc_alloc((2 * (size_t)count + 1) * sizeof *types);
   function ? LLVMGetParamTypes(a, types) : LLVMGetStructElementTypes(a, types);
   function ? LLVMGetParamTypes(b, types + count) : LLVMGetStructElementTypes(b, types + count);
   bool same = true;
-  for (unsigned i = 0; i < count && same; i++) same = esc_layout_same_type(types[i], types[count + i]);
+  for (unsigned i = 0; i < count && same; i++) same = ESC_NEEDS(ElementsDiffer, esc_layout_same_type(types[i], types[count + i]));
   free(types);
   return same;
 }

@@ -174,7 +174,7 @@ static bool has_no_prototype(LLVMTypeRef type) { return LLVMIsFunctionVarArg(typ
 /* Another layout means other offsets. */
 static char *check_layout(LLVMModuleRef module, LLVMModuleRef model, const char *path) {
   const char *says = LLVMGetDataLayoutStr(model), *is = LLVMGetDataLayoutStr(module);
-  if (!*says || !*is || !strcmp(says, is)) return NULL;
+  if (!*says || !*is || ESC_NEEDS(ModelOfOtherTarget, !strcmp(says, is))) return NULL;
   return explain(path, "was made for another target: ", *LLVMGetTarget(model) ? LLVMGetTarget(model) : says);
 }
 
@@ -186,7 +186,7 @@ static char *check_types(LLVMModuleRef module, LLVMModuleRef model, const char *
     if (!here || LLVMGetIntrinsicID(here)) continue;
     if (!LLVMIsDeclaration(here) && !overrides(f)) continue;
     if (is_internal(f) || is_mentioned(f)) continue;
-    if (esc_layout_same_type(LLVMGlobalGetValueType(here), LLVMGlobalGetValueType(f))) continue;
+    if (ESC_NEEDS(ModelOfOtherType, esc_layout_same_type(LLVMGlobalGetValueType(here), LLVMGlobalGetValueType(f)))) continue;
     if (has_no_prototype(LLVMGlobalGetValueType(here))) continue; /* and is not used */
     char *says = LLVMPrintTypeToString(LLVMGlobalGetValueType(f));
     char *is = LLVMPrintTypeToString(LLVMGlobalGetValueType(here));
@@ -278,8 +278,10 @@ LLVMValueRef esc_models_find(EscModels *models, LLVMValueRef declaration) {
   if (!length || LLVMGetIntrinsicID(declaration)) return NULL;
   for (uint32_t i = 0; i < models->modules.count; i++) {
     LLVMValueRef found = LLVMGetNamedFunction(models->modules.data[i], name);
-    if (!found || found == declaration || is_internal(found) || is_mentioned(found)) continue;
-    if (esc_layout_same_type(LLVMGlobalGetValueType(found), LLVMGlobalGetValueType(declaration))) return found;
+    if (!found || found == declaration) continue;
+    if (ESC_GUARD(ModelIsInternal, is_internal(found)) || ESC_GUARD(ModelOnlyMentions, is_mentioned(found))) continue;
+    if (ESC_NEEDS(BuiltinOfOtherType, esc_layout_same_type(LLVMGlobalGetValueType(found), LLVMGlobalGetValueType(declaration))))
+      return found;
   }
   return NULL;
 }
@@ -289,7 +291,7 @@ LLVMValueRef esc_models_override(EscModels *models, LLVMValueRef definition) {
   const char *name = LLVMGetValueName2(definition, &length);
   for (uint32_t i = 0; i < models->users && length; i++) {
     LLVMValueRef found = LLVMGetNamedFunction(models->modules.data[i], name);
-    if (found && overrides(found)) return found;
+    if (found && ESC_NEEDS(ModelOfDefined, overrides(found))) return found;
   }
   return NULL;
 }
@@ -304,8 +306,9 @@ bool esc_models_protect(LLVMModuleRef module, const EscOptions *options, char **
   unsigned kind = LLVMGetEnumAttributeKindForName("noinline", strlen("noinline"));
   for (LLVMValueRef f = LLVMGetFirstFunction(module); f; f = LLVMGetNextFunction(f)) {
     if (LLVMIsDeclaration(f) || !esc_models_override(models, f)) continue;
-    LLVMAddAttributeAtIndex(f, (LLVMAttributeIndex)LLVMAttributeFunctionIndex, LLVMCreateEnumAttribute(context, kind, 0));
-    if (LLVMGetLinkage(f) == LLVMInternalLinkage) { /* else its arguments may be taken away */
+    ESC_MUST(ProtectedStays) LLVMAddAttributeAtIndex(f, (LLVMAttributeIndex)LLVMAttributeFunctionIndex,
+                                                     LLVMCreateEnumAttribute(context, kind, 0));
+    if (ESC_GUARD(ProtectedArguments, LLVMGetLinkage(f) == LLVMInternalLinkage)) { /* else its arguments may be taken away */
       LLVMSetLinkage(f, LLVMExternalLinkage);
       LLVMSetVisibility(f, LLVMHiddenVisibility);
     }

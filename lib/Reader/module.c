@@ -83,9 +83,9 @@ static bool is_final(const EscReader *reader, LLVMValueRef function) {
     case LLVMLinkOnceODRLinkage:
     case LLVMWeakODRLinkage:
     case LLVMAvailableExternallyLinkage:
-      return reader->options.whole_program;
+      return ESC_NEEDS(OtherCopyMayRun, reader->options.whole_program);
     default:
-      return false;
+      return ESC_NEEDS(OtherMayRun, false);
   }
 }
 
@@ -95,16 +95,18 @@ bool esc_reader_is_exact(const EscReader *reader, LLVMValueRef function) {
     case LLVMPrivateLinkage:
       return true;
     case LLVMExternalLinkage:
-      return !LLVMIsDeclaration(function) && (!reader->interposable || reader->options.whole_program ||
-                                              LLVMGetVisibility(function) != LLVMDefaultVisibility);
+      return !LLVMIsDeclaration(function) &&
+             ESC_NEEDS(Interposed, !reader->interposable || reader->options.whole_program ||
+                                       LLVMGetVisibility(function) != LLVMDefaultVisibility);
     default:
-      return false;
+      return ESC_NEEDS(NotExact, false);
   }
 }
 
 /* Functions whose instructions do not say what runs. */
 static bool is_opaque(LLVMValueRef function) {
-  return esc_attribute_has(function, "naked") || esc_attribute_has(function, "presplitcoroutine");
+  return ESC_GUARD(NakedBody, esc_attribute_has(function, "naked")) ||
+         ESC_GUARD(CoroutineBody, esc_attribute_has(function, "presplitcoroutine"));
 }
 
 uint32_t esc_reader_function(EscReader *reader, LLVMValueRef function) {
@@ -212,12 +214,12 @@ static bool may_call_back(EscReader *reader, LLVMValueRef call) {
   if (!LLVMIsACallInst(call) && !LLVMIsAInvokeInst(call)) return false;
   LLVMValueRef callee = LLVMGetCalledValue(call);
   if (LLVMIsAInlineAsm(callee)) return false;
-  if (!LLVMIsAFunction(callee)) return !LLVMIsAGlobalAlias(callee);
+  if (!LLVMIsAFunction(callee)) return ESC_GUARD(PointerCallsBack, !LLVMIsAGlobalAlias(callee));
   unsigned at = (unsigned)LLVMAttributeFunctionIndex;
   if (!LLVMIsDeclaration(callee) || LLVMGetIntrinsicID(callee) || esc_attribute_call_has(call, at, "nocallback", NULL))
     return false;
   uint32_t id = esc_reader_function(reader, callee); /* may move the table */
-  return !reader->functions.data[id].model;
+  return ESC_GUARD(OthersCallBack, !reader->functions.data[id].model);
 }
 
 static bool scan_body(EscReader *reader, LLVMValueRef body, EscU32Vec *out) {

@@ -44,7 +44,7 @@ static bool is_cxx(LLVMValueRef function) {
 }
 
 LLVMValueRef esc_prototype_of_function(const EscReader *reader, LLVMValueRef function, EscPrototypeKind kind) {
-  if (kind == ESC_PROTOTYPE_NAME && is_cxx(function)) return NULL;
+  if (ESC_GUARD(PrototypeOfCxx, kind == ESC_PROTOTYPE_NAME && is_cxx(function))) return NULL;
   unsigned wanted = kind_of(reader, kind == ESC_PROTOTYPE_HASH ? "kcfi_type" : "type");
   size_t count = 0;
   LLVMValueRef found = NULL;

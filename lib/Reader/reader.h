@@ -19,6 +19,7 @@
 #ifndef ESC_READER_READER_H
 #define ESC_READER_READER_H
 
+#include "Support/Guard.h"
 #include "Support/Map.h"
 #include "Support/Text.h"
 #include "Support/Vec.h"

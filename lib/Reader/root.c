@@ -29,7 +29,7 @@ typedef struct {
 /* An address in bounds is in the object of its base, so that nothing but a number was added. */
 static LLVMValueRef base_of(Walk *w, LLVMValueRef gep) {
   for (int i = 1; i < LLVMGetNumOperands(gep) && !LLVMIsInBounds(gep); i++)
-    if (esc_value_carries(w->reading, operand(gep, (unsigned)i))) esc_vec_push(w->added, operand(gep, (unsigned)i));
+    if (ESC_GUARD(IndexAdded, esc_value_carries(w->reading, operand(gep, (unsigned)i)))) esc_vec_push(w->added, operand(gep, (unsigned)i));
   return operand(gep, 0);
 }
 
@@ -46,7 +46,7 @@ static LLVMValueRef step_back(Walk *w, LLVMValueRef value) {
       if (!esc_value_carries(w->reading, operand(value, 0))) return operand(value, 1);
       /* fall through */
     case LLVMSub:
-      return esc_value_carries(w->reading, operand(value, 1)) ? NULL : operand(value, 0);
+      return ESC_GUARD(AddressAdded, esc_value_carries(w->reading, operand(value, 1))) ? NULL : operand(value, 0);
     default:
       return NULL;
   }
@@ -80,7 +80,7 @@ static LLVMValueRef root_of(EscReading *r, LLVMValueRef value, Values *added) {
   if (joins(start)) push_inputs(&w, start);
   while (w.work.count && one) {
     LLVMValueRef next = strip(&w, esc_vec_pop(&w.work));
-    one = w.steps++ < ESC_MAX_ROOT_STEPS && (joins(next) || !w.root || w.root == next);
+    one = w.steps++ < ESC_MAX_ROOT_STEPS && ESC_NEEDS(RootsDiffer, joins(next) || !w.root || w.root == next);
     if (joins(next))
       push_inputs(&w, next);
     else
@@ -96,9 +96,9 @@ static bool is_root(LLVMValueRef value) { return LLVMIsAInstruction(value) || LL
 void esc_read_difference(EscReading *r, LLVMValueRef i) {
   Values left = {0}, right = {0};
   LLVMValueRef from = root_of(r, operand(i, 0), &left), minus = root_of(r, operand(i, 1), &right);
-  bool number = from == minus && is_root(from);
-  if (!number) esc_vec_push(&left, operand(i, 0));
-  if (!number) esc_vec_push(&right, operand(i, 1));
+  bool number = ESC_NEEDS(DifferenceOfTwo, from == minus) && is_root(from);
+  if (ESC_GUARD(MinuendComesBack, !number)) esc_vec_push(&left, operand(i, 0));
+  if (ESC_GUARD(SubtrahendComesBack, !number)) esc_vec_push(&right, operand(i, 1));
   uint32_t place = esc_place(r, i, ESC_STEP_COPIED, NULL, 0);
   for (uint32_t k = 0; k < left.count; k++) esc_value_copy_all(r, i, left.data[k], ESC_ANY, place);
   for (uint32_t k = 0; k < right.count; k++) esc_value_copy_all(r, i, right.data[k], ESC_ANY, place);

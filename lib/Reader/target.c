@@ -66,7 +66,7 @@ static bool is_closed_table(const EscReader *reader, LLVMValueRef global) {
     LLVMValueRef node = LLVMMetadataAsValue(reader->context, LLVMValueMetadataEntriesGetMetadata(entries, i));
     LLVMValueRef *operands = operands_of(node, &operand_count);
     closed = operand_count == 1 && LLVMIsAConstantInt(operands[0]) &&
-             LLVMConstIntGetZExtValue(operands[0]) == VISIBLE_IN_UNIT;
+             ESC_NEEDS(VisibleElsewhere, LLVMConstIntGetZExtValue(operands[0]) == VISIBLE_IN_UNIT);
     free(operands);
   }
   LLVMDisposeValueMetadataEntries(entries);
@@ -77,10 +77,10 @@ static bool all_are_here(const EscReader *reader, LLVMValueRef type) {
   bool any = false;
   for (uint32_t i = 0; i < reader->tables.count; i++) {
     if (reader->tables.data[i].type != type) continue;
-    if (!is_closed_table(reader, reader->tables.data[i].global)) return false;
+    if (ESC_GUARD(OpenTable, !is_closed_table(reader, reader->tables.data[i].global))) return false;
     any = true;
   }
-  return any;
+  return ESC_NEEDS(NoTable, any);
 }
 
 /* Whether all tables of the type are here, and there is one. */
@@ -108,7 +108,7 @@ static LLVMBasicBlockRef only_way_in(LLVMBasicBlockRef block) {
   LLVMBasicBlockRef from = NULL;
   for (LLVMUseRef use = LLVMGetFirstUse(LLVMBasicBlockAsValue(block)); use; use = LLVMGetNextUse(use)) {
     LLVMValueRef user = LLVMGetUser(use);
-    if (!LLVMIsAInstruction(user) || (from && LLVMGetInstructionParent(user) != from)) return NULL;
+    if (!LLVMIsAInstruction(user) || ESC_GUARD(TwoWaysIn, from && LLVMGetInstructionParent(user) != from)) return NULL;
     from = LLVMGetInstructionParent(user);
   }
   return from;
@@ -117,16 +117,16 @@ static LLVMBasicBlockRef only_way_in(LLVMBasicBlockRef block) {
 static bool is_before(LLVMValueRef first, LLVMValueRef then) {
   LLVMBasicBlockRef block = LLVMGetInstructionParent(then), wanted = LLVMGetInstructionParent(first);
   for (int steps = 0; block && block != wanted && steps < ESC_MAX_DOMINATORS; steps++) block = only_way_in(block);
-  if (block != wanted) return false;
+  if (ESC_GUARD(NotDominated, block != wanted)) return false;
   if (block != LLVMGetInstructionParent(then)) return true;
   while (first && first != then) first = LLVMGetNextInstruction(first);
-  return first == then;
+  return ESC_NEEDS(TestedAfterwards, first == then);
 }
 
 static bool is_assumed(LLVMValueRef test, LLVMValueRef at) {
   for (LLVMUseRef use = LLVMGetFirstUse(test); use; use = LLVMGetNextUse(use)) {
     LLVMValueRef user = LLVMGetUser(use);
-    if (LLVMIsACallInst(user) && !strcmp(callee_name(user), "llvm.assume") && is_before(user, at)) return true;
+    if (ESC_NEEDS(TestedOnly, LLVMIsACallInst(user) && !strcmp(callee_name(user), "llvm.assume")) && is_before(user, at)) return true;
   }
   return false;
 }
@@ -164,7 +164,7 @@ static EscNode tables_of(EscReading *r, LLVMValueRef type, int32_t offset) {
   for (uint32_t i = 0; i < r->reader->tables.count; i++) {
     EscTypedTable table = r->reader->tables.data[i];
     if (table.type != type || !esc_value_node(r, table.global, 0, &one)) continue;
-    esc_graph_add_copy(r->graph, all, one, esc_offset_add(table.offset, offset), ESC_NONE);
+    ESC_MUST(TableMeant) esc_graph_add_copy(r->graph, all, one, esc_offset_add(table.offset, offset), ESC_NONE);
   }
   return all;
 }
@@ -173,7 +173,7 @@ bool esc_target_table(EscReading *r, LLVMValueRef load, EscNode *node) {
   if (!r->reader->type_tests || LLVMGetTypeKind(LLVMTypeOf(load)) != LLVMPointerTypeKind) return false;
   int32_t offset;
   LLVMValueRef type = tested_type(r->reader, load, &offset);
-  if (!type || !is_closed(r->reader, type)) return false;
+  if (!type || ESC_GUARD(TypeIsOpen, !is_closed(r->reader, type))) return false;
   *node = tables_of(r, type, offset);
   return true;
 }
@@ -181,8 +181,8 @@ bool esc_target_table(EscReading *r, LLVMValueRef load, EscNode *node) {
 bool esc_target_checked_load(EscReading *r, LLVMValueRef call, EscNode *node, int32_t *offset) {
   LLVMValueRef at = LLVMGetOperand(call, 1), type = LLVMGetOperand(call, 2);
   uint64_t number = LLVMIsAConstantInt(at) ? LLVMConstIntGetZExtValue(at) : UINT64_MAX;
-  *offset = number < INT32_MAX / 2 ? (int32_t)number : ESC_ANY;
-  if (!is_closed(r->reader, type)) return esc_value_node(r, LLVMGetOperand(call, 0), 0, node);
+  *offset = ESC_NEEDS(CheckedOffsetVaries, number < INT32_MAX / 2) ? (int32_t)number : ESC_ANY;
+  if (ESC_GUARD(CheckedTypeIsOpen, !is_closed(r->reader, type))) return esc_value_node(r, LLVMGetOperand(call, 0), 0, node);
   *node = tables_of(r, type, 0);
   return true;
 }
@@ -200,9 +200,9 @@ bool esc_target_listed(EscReading *r, LLVMValueRef call, EscNode *node) {
   *node = esc_value_new_node(r, NULL);
   for (unsigned i = 0; i < count; i++) {
     EscNode one;
-    if (operands[i] && LLVMIsConstant(operands[i]) && esc_value_node(r, operands[i], 0, &one))
+    if (ESC_GUARD(ListedCallee, operands[i] && LLVMIsConstant(operands[i]) && esc_value_node(r, operands[i], 0, &one)))
       esc_graph_add_copy(r->graph, *node, one, 0, ESC_NONE);
-    else if (!operands[i]) /* it was a function that is gone */
+    else if (ESC_GUARD(ListedIsGone, !operands[i])) /* it was a function that is gone */
       esc_graph_add_addr(r->graph, *node, (EscObject){0}, 0, ESC_NONE);
   }
   free(operands);

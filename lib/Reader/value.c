@@ -21,7 +21,7 @@ EscNode esc_value_new_node(EscReading *r, LLVMValueRef origin) {
 EscNode esc_value_world(EscReading *r) {
   if (r->world == ESC_NONE) {
     r->world = esc_value_new_node(r, NULL).v;
-    esc_graph_add_addr(r->graph, (EscNode){r->world}, (EscObject){0}, 0, ESC_NONE);
+    ESC_MUST(WorldIsUnknown) esc_graph_add_addr(r->graph, (EscNode){r->world}, (EscObject){0}, 0, ESC_NONE);
   }
   return (EscNode){r->world};
 }
@@ -45,7 +45,9 @@ EscNode esc_value_defined(EscReading *r, LLVMValueRef value, uint32_t leaf) {
 /* ---- constants --------------------------------------------------------------------------------------------------- */
 
 bool esc_constant_is_known(LLVMValueRef global) {
-  if (!LLVMIsGlobalConstant(global) || LLVMIsExternallyInitialized(global) || !LLVMGetInitializer(global)) return false;
+  if (!LLVMGetInitializer(global)) return false;
+  if (ESC_GUARD(GlobalVaries, !LLVMIsGlobalConstant(global))) return false;
+  if (ESC_GUARD(ExternallyInitialized, LLVMIsExternallyInitialized(global))) return false;
   switch (LLVMGetLinkage(global)) {
     case LLVMExternalLinkage:
     case LLVMInternalLinkage:
@@ -55,7 +57,7 @@ bool esc_constant_is_known(LLVMValueRef global) {
     case LLVMAvailableExternallyLinkage:
       return true;
     default:
-      return false;
+      return ESC_NEEDS(ConstantReplaceable, false);
   }
 }
 
@@ -72,7 +74,7 @@ enum { ESC_MAX_PLAIN_ELEMENTS = 4096 }; /* looked at for one constant; more: it 
 
 static bool is_plain(LLVMValueRef constant, uint32_t *budget) {
   if (is_plain_data(constant)) return true;
-  if (!is_elements(constant)) return false;
+  if (ESC_GUARD(ConstantHoldsAddress, !is_elements(constant))) return false;
   for (int i = 0; i < LLVMGetNumOperands(constant); i++)
     if (!(*budget && (*budget)--) || !is_plain(LLVMGetOperand(constant, (unsigned)i), budget)) return false;
   return true;
@@ -97,7 +99,7 @@ typedef struct {
 enum { ESC_MAX_CONSTANT_ENTRIES = 1024 };
 
 static void add_entry(ConstantWalk *w, int32_t offset, bool is_function, uint32_t target, int32_t target_offset) {
-  if (w->entries == ESC_MAX_CONSTANT_ENTRIES) esc_program_add_constant_entry(w->reader->program, w->id, ESC_ANY, false, ESC_NONE, 0);
+  if (ESC_GUARD(ManyEntries, w->entries == ESC_MAX_CONSTANT_ENTRIES)) esc_program_add_constant_entry(w->reader->program, w->id, ESC_ANY, false, ESC_NONE, 0);
   if (w->entries++ >= ESC_MAX_CONSTANT_ENTRIES) return;
   esc_program_add_constant_entry(w->reader->program, w->id, offset, is_function, target, target_offset);
 }
@@ -107,8 +109,9 @@ static LLVMValueRef base_of(const EscReader *reader, LLVMValueRef constant, int3
   *offset = 0;
   for (;;) {
     if (LLVMIsAGlobalAlias(constant)) {
-      if (LLVMGetLinkage(constant) != LLVMExternalLinkage && LLVMGetLinkage(constant) != LLVMInternalLinkage &&
-          LLVMGetLinkage(constant) != LLVMPrivateLinkage)
+      if (ESC_GUARD(AliasReplaceable, LLVMGetLinkage(constant) != LLVMExternalLinkage &&
+                                          LLVMGetLinkage(constant) != LLVMInternalLinkage &&
+                                          LLVMGetLinkage(constant) != LLVMPrivateLinkage))
         return NULL;
       constant = LLVMAliasGetAliasee(constant);
       continue;
@@ -124,7 +127,7 @@ static LLVMValueRef base_of(const EscReader *reader, LLVMValueRef constant, int3
       case LLVMIntToPtr:
         break;
       default:
-        return NULL;
+        if (ESC_GUARD(ExpressionOfTwo, true)) return NULL;
     }
     constant = LLVMGetOperand(constant, 0);
   }
@@ -156,13 +159,13 @@ static void walk_elements(ConstantWalk *w, LLVMValueRef constant, int32_t offset
 static void walk_address(ConstantWalk *w, LLVMValueRef constant, int32_t offset) {
   int32_t moved;
   LLVMValueRef base = base_of(w->reader, constant, &moved);
-  if (base && is_plain_data(base) && !LLVMIsAConstantExpr(constant)) return;
+  if (base && is_plain_data(base) && ESC_NEEDS(EntryCalculated, !LLVMIsAConstantExpr(constant))) return;
   if (base && (is_plain_global(w->reader, base) || ends_the_program(base))) return;
   if (base && LLVMIsAFunction(base))
     add_entry(w, offset, true, esc_reader_function(w->reader, base), 0);
   else if (base && LLVMIsAGlobalVariable(base) && esc_constant_is_known(base))
     add_entry(w, offset, false, esc_constant_id(w->reader, base), moved);
-  else
+  else if (ESC_GUARD(EntryUnknown, true))
     add_entry(w, offset, false, ESC_NONE, 0);
 }
 
@@ -215,11 +218,10 @@ static void flow_address(EscReading *r, LLVMValueRef constant, EscNode to) {
   LLVMValueRef base = base_of(r->reader, constant, &offset);
   if (base && is_plain_global(r->reader, base)) return;
   bool is_global = base && (LLVMIsAFunction(base) || LLVMIsAGlobalVariable(base));
-  if (is_global)
+  if (ESC_GUARD(AddressOfGlobal, is_global))
     esc_graph_add_addr(r->graph, to, (EscObject){global_object(r, base)}, offset, ESC_NONE);
-  else
+  else if (ESC_GUARD(AddressUnknown, true))
     esc_graph_add_addr(r->graph, to, (EscObject){0}, 0, ESC_NONE);
-  if (!base) flow_operands(r, constant, to);
 }
 
 static void flow_constant(EscReading *r, LLVMValueRef constant, EscNode to) {
@@ -242,9 +244,10 @@ static bool constant_carries(EscReader *reader, LLVMValueRef constant) {
 static LLVMValueRef constant_leaf(EscReading *r, LLVMValueRef constant, uint32_t leaf) {
   if (!LLVMIsAConstantStruct(constant) && !LLVMIsAConstantArray(constant)) return constant;
   uint32_t elements = (uint32_t)LLVMGetNumOperands(constant);
-  if (esc_layout_leaf_count(r->reader, LLVMTypeOf(constant)) != elements || leaf >= elements) return constant;
+  if (ESC_GUARD(ElementsAreLeaves, esc_layout_leaf_count(r->reader, LLVMTypeOf(constant)) != elements) || leaf >= elements)
+    return constant;
   LLVMValueRef element = LLVMGetOperand(constant, leaf);
-  return esc_layout_leaf_count(r->reader, LLVMTypeOf(element)) == 1 ? element : constant;
+  return ESC_NEEDS(ElementIsLeaf, esc_layout_leaf_count(r->reader, LLVMTypeOf(element)) == 1) ? element : constant;
 }
 
 /* ---- any value --------------------------------------------------------------------------------------------------- */
@@ -273,12 +276,12 @@ bool esc_value_carries(EscReading *r, LLVMValueRef value) {
 void esc_value_copy_all(EscReading *r, LLVMValueRef to, LLVMValueRef from, int32_t offset, uint32_t place) {
   uint32_t to_count = esc_layout_leaf_count(r->reader, LLVMTypeOf(to));
   uint32_t from_count = esc_layout_leaf_count(r->reader, LLVMTypeOf(from));
-  bool paired = to_count == from_count;
+  bool paired = ESC_NEEDS(LeavesUnpaired, to_count == from_count);
   EscNode source;
   for (uint32_t i = 0; i < from_count; i++) {
     if (!esc_value_node(r, from, i, &source)) continue;
     for (uint32_t k = 0; k < to_count; k++)
-      if (!paired || k == i) esc_graph_add_copy(r->graph, esc_value_defined(r, to, k), source, offset, place);
+      if (ESC_GUARD(LeafCopied, !paired || k == i)) esc_graph_add_copy(r->graph, esc_value_defined(r, to, k), source, offset, place);
   }
 }
 
@@ -286,5 +289,5 @@ void esc_value_sink_all(EscReading *r, LLVMValueRef value, EscReason reason, uin
   uint32_t count = esc_layout_leaf_count(r->reader, LLVMTypeOf(value));
   EscNode node;
   for (uint32_t i = 0; i < count; i++)
-    if (esc_value_node(r, value, i, &node)) esc_graph_add_sink(r->graph, node, reason, place);
+    if (ESC_GUARD(LeafSinks, esc_value_node(r, value, i, &node))) esc_graph_add_sink(r->graph, node, reason, place);
 }

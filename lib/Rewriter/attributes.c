@@ -20,7 +20,7 @@ static void set(LLVMValueRef function, unsigned index, unsigned kind, uint64_t v
 static bool write_captures(const EscCaptureFact *fact, unsigned kind) {
   unsigned index = fact->parameter + 1;
   uint64_t old = (uint64_t)ESC_LEARN_ALL << LEARNT_SHIFT | RESULT_MASK;
-  uint64_t learnt = (uint64_t)fact->learnt << LEARNT_SHIFT | (fact->in_result ? ESC_LEARN_ALL : fact->learnt);
+  uint64_t learnt = (uint64_t)fact->learnt << LEARNT_SHIFT | (ESC_GUARD(CaptureInResult, fact->in_result) ? ESC_LEARN_ALL : fact->learnt);
   esc_attribute_enum(fact->function, index, "captures", &old);
   uint64_t both = learnt & old;
   if (both == old) return false;
@@ -48,7 +48,7 @@ EscAttributes esc_rewrite_attributes(const EscFacts *facts) {
   unsigned captures = kind_of("captures"), nocapture = kind_of("nocapture");
   for (uint32_t i = 0; i < facts->captures.count; i++) {
     const EscCaptureFact *fact = &facts->captures.data[i];
-    if (!fact->function) continue;
+    if (!fact->function) continue; /* nobody looked */
     if (captures) written.captures += write_captures(fact, captures);
     else if (nocapture) written.captures += write_nocapture(fact, nocapture);
   }

@@ -8,13 +8,12 @@
 #include "Rewriter/rewrite.h"
 
 static void promote(EscFrames *frames, const EscDecision *d) {
-  uint64_t alignment = esc_rewrite_uses(d->call, d->alignment);
   LLVMValueRef arguments[] = {esc_frames_of(frames, d->function), esc_frames_describe(frames, d),
-                              LLVMConstInt(frames->number, d->size, false), LLVMConstInt(frames->number, alignment, false)};
+                              LLVMConstInt(frames->number, d->size, false), LLVMConstInt(frames->number, d->alignment, false)};
   LLVMBuilderRef builder = esc_frames_builder(d->call);
   LLVMValueRef object = esc_frames_call(builder, frames, "esc_checked_alloc", frames->pointer, arguments, 4);
   LLVMDisposeBuilder(builder);
-  esc_rewrite_replace(d, object, alignment);
+  esc_rewrite_replace(d, object);
 }
 
 void esc_rewrite_checked(const EscPlan *plan, LLVMModuleRef module) {

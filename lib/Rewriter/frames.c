@@ -112,7 +112,7 @@ static bool is_tail(LLVMValueRef i) {
 static LLVMValueRef end_of_frame(LLVMValueRef exit) {
   LLVMValueRef before = LLVMGetPreviousInstruction(exit);
   if (before && LLVMIsABitCastInst(before)) before = LLVMGetPreviousInstruction(before);
-  return LLVMIsAReturnInst(exit) && is_tail(before) ? before : exit;
+  return ESC_GUARD(FrameEndsBeforeTail, LLVMIsAReturnInst(exit) && is_tail(before)) ? before : exit;
 }
 
 static void add_ends(EscFrames *c, LLVMValueRef function, LLVMValueRef frame) {
@@ -120,15 +120,15 @@ static void add_ends(EscFrames *c, LLVMValueRef function, LLVMValueRef frame) {
     LLVMValueRef exit = LLVMGetBasicBlockTerminator(b);
     if (!exit || !(LLVMIsAReturnInst(exit) || LLVMIsAResumeInst(exit) || LLVMIsACleanupReturnInst(exit))) continue;
     LLVMBuilderRef builder = esc_frames_builder(end_of_frame(exit));
-    esc_frames_call(builder, c, "esc_checked_leave", c->nothing, &frame, 1);
+    ESC_MUST(FrameEnds) esc_frames_call(builder, c, "esc_checked_leave", c->nothing, &frame, 1);
     LLVMDisposeBuilder(builder);
   }
 }
 
 static bool returns_twice(LLVMValueRef i) {
   if (!LLVMIsACallInst(i) || LLVMIsAInlineAsm(LLVMGetCalledValue(i))) return false;
-  if (is_tail(i) && LLVMGetTailCallKind(i) == LLVMTailCallKindMustTail) return false;
-  return esc_reader_is_builtin_setjmp(LLVMGetCalledValue(i)) ||
+  if (ESC_GUARD(ResumeAfterMustTail, is_tail(i) && LLVMGetTailCallKind(i) == LLVMTailCallKindMustTail)) return false;
+  return ESC_GUARD(ResumeAfterBuiltinSetjmp, esc_reader_is_builtin_setjmp(LLVMGetCalledValue(i))) ||
          esc_attribute_call_has(i, (unsigned)LLVMAttributeFunctionIndex, "returns_twice", NULL);
 }
 
@@ -139,7 +139,7 @@ static void add_resumes(EscFrames *c, LLVMValueRef function) {
       if (!LLVMIsALandingPadInst(i) && !returns_twice(i)) continue;
       LLVMBuilderRef builder = esc_frames_builder(LLVMGetNextInstruction(i));
       LLVMValueRef arguments[] = {frame ? frame : LLVMConstNull(c->pointer), build_frame_address(builder, c)};
-      esc_frames_call(builder, c, "esc_checked_resume", c->nothing, arguments, 2);
+      ESC_MUST(FramesBelowEnd) esc_frames_call(builder, c, "esc_checked_resume", c->nothing, arguments, 2);
       LLVMDisposeBuilder(builder);
     }
 }
@@ -155,7 +155,9 @@ void esc_frames_init(EscFrames *c, LLVMModuleRef module) {
 
 void esc_frames_finish(EscFrames *c) {
   for (LLVMValueRef f = LLVMGetFirstFunction(c->module); f; f = LLVMGetNextFunction(f)) {
-    if (LLVMIsDeclaration(f) || esc_attribute_has(f, "naked") || esc_attribute_has(f, "presplitcoroutine")) continue;
+    if (LLVMIsDeclaration(f)) continue;
+    if (ESC_GUARD(FrameOfNaked, esc_attribute_has(f, "naked"))) continue;
+    if (ESC_GUARD(FrameOfCoroutine, esc_attribute_has(f, "presplitcoroutine"))) continue;
     add_resumes(c, f);
     if (frame_of(c, f)) add_ends(c, f, frame_of(c, f));
   }

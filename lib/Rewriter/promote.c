@@ -20,7 +20,7 @@ LLVMBuilderRef esc_rewrite_builder(LLVMValueRef instruction) {
 }
 
 void esc_rewrite_erase_call(LLVMValueRef call) {
-  if (LLVMIsAInvokeInst(call)) {
+  if (ESC_GUARD(EdgesOfInvoke, LLVMIsAInvokeInst(call))) {
     LLVMModuleRef module = LLVMGetGlobalParent(LLVMGetBasicBlockParent(LLVMGetInstructionParent(call)));
     unsigned id = LLVMLookupIntrinsicID("llvm.donothing", strlen("llvm.donothing"));
     LLVMValueRef nothing = LLVMGetIntrinsicDeclaration(module, id, NULL, 0);
@@ -38,31 +38,26 @@ static void drop_metadata(LLVMValueRef access) {
   const char *const names[] = {"invariant.load", "invariant.group"};
   for (int i = 0; i < 2; i++) {
     unsigned kind = LLVMGetMDKindIDInContext(context, names[i], (unsigned)strlen(names[i]));
-    if (LLVMGetMetadata(access, kind)) LLVMSetMetadata(access, kind, NULL);
+    if (ESC_GUARD(InvariantAccess, LLVMGetMetadata(access, kind))) LLVMSetMetadata(access, kind, NULL);
   }
 }
 
-/* llvm.invariant.start has a result, which its end names: ends first. */
-static bool goes_in_round(LLVMValueRef marker, int round) {
-  return (LLVMGetTypeKind(LLVMTypeOf(marker)) != LLVMVoidTypeKind) == round;
+/* llvm.invariant.start has a result, which its end names. */
+static void drop_marker(LLVMValueRef call) {
+  if (LLVMGetTypeKind(LLVMTypeOf(call)) != LLVMVoidTypeKind)
+    LLVMReplaceAllUsesWith(call, LLVMGetPoison(LLVMTypeOf(call)));
+  ESC_MUST(MarkerOfSlot) LLVMInstructionEraseFromParent(call);
 }
 
 static void drop_promises(const EscPlan *plan) {
   EscMap done = {0};
-  for (int round = 0; round < 2; round++)
-    for (uint32_t i = 0; i < plan->promises.count; i++) {
-      LLVMValueRef at = plan->promises.data[i].instruction;
-      if (plan->decisions.data[plan->promises.data[i].decision].reason != ESC_REASON_StackPromoted) continue;
-      if (esc_map_get(&done, (uint64_t)(uintptr_t)at) != ESC_MAP_ABSENT) continue; /* erased already */
-      if (!LLVMIsACallInst(at)) {
-        drop_metadata(at);
-        continue;
-      }
-      if (!goes_in_round(at, round)) continue;
-      esc_map_add(&done, (uint64_t)(uintptr_t)at, 0);
-      if (round) LLVMReplaceAllUsesWith(at, LLVMGetPoison(LLVMTypeOf(at)));
-      LLVMInstructionEraseFromParent(at);
-    }
+  for (uint32_t i = 0; i < plan->promises.count; i++) {
+    LLVMValueRef at = plan->promises.data[i].instruction;
+    if (plan->decisions.data[plan->promises.data[i].decision].reason != ESC_REASON_StackPromoted) continue;
+    if (ESC_GUARD(MarkerTwice, !esc_map_add(&done, (uint64_t)(uintptr_t)at, 0))) continue;
+    if (LLVMIsACallInst(at)) drop_marker(at);
+    else drop_metadata(at);
+  }
   esc_map_fini(&done);
 }
 
@@ -75,12 +70,12 @@ static void clear_tails(const EscPlan *plan) {
     LLVMValueRef call = plan->tail_calls.data[i];
     LLVMValueRef function = LLVMGetBasicBlockParent(LLVMGetInstructionParent(call));
     if (esc_map_get(&changed, (uint64_t)(uintptr_t)function) != ESC_MAP_ABSENT)
-      LLVMSetTailCallKind(call, LLVMTailCallKindNone);
+      ESC_MUST(TailCleared) LLVMSetTailCallKind(call, LLVMTailCallKindNone);
   }
   esc_map_fini(&changed);
 }
 
-static LLVMValueRef build_slot(const EscDecision *d, uint64_t alignment) {
+static LLVMValueRef build_slot(const EscDecision *d) {
   LLVMValueRef first = LLVMGetFirstInstruction(LLVMGetEntryBasicBlock(d->function));
   LLVMContextRef context = LLVMGetTypeContext(LLVMTypeOf(d->call));
   LLVMBuilderRef builder = LLVMCreateBuilderInContext(context);
@@ -88,16 +83,16 @@ static LLVMValueRef build_slot(const EscDecision *d, uint64_t alignment) {
   LLVMSetCurrentDebugLocation2(builder, NULL); /* it belongs to the frame, not to the first instruction's line */
   LLVMTypeRef bytes = LLVMArrayType2(LLVMInt8TypeInContext(context), d->size);
   LLVMValueRef slot = LLVMBuildAlloca(builder, bytes, "");
-  LLVMSetAlignment(slot, (unsigned)alignment);
+  ESC_MUST(SlotAligned) LLVMSetAlignment(slot, (unsigned)d->alignment);
   LLVMDisposeBuilder(builder);
   return slot;
 }
 
-static void build_memset(const EscDecision *d, LLVMValueRef slot, unsigned byte, uint64_t alignment) {
+static void build_memset(const EscDecision *d, LLVMValueRef slot, unsigned byte) {
   LLVMContextRef context = LLVMGetTypeContext(LLVMTypeOf(d->call));
   LLVMBuilderRef builder = esc_rewrite_builder(d->call);
   LLVMBuildMemSet(builder, slot, LLVMConstInt(LLVMInt8TypeInContext(context), byte, false),
-                  LLVMConstInt(LLVMInt64TypeInContext(context), d->size, false), (unsigned)alignment);
+                  LLVMConstInt(LLVMInt64TypeInContext(context), d->size, false), (unsigned)d->alignment);
   LLVMDisposeBuilder(builder);
 }
 
@@ -118,15 +113,15 @@ static LLVMValueRef build_pattern(const EscDecision *d) {
   return global;
 }
 
-static void build_fill(const EscDecision *d, LLVMValueRef slot, uint64_t alignment) {
+static void build_fill(const EscDecision *d, LLVMValueRef slot) {
   if (d->pattern == (d->pattern & 0xff) * 0x0101010101010101u) {
-    build_memset(d, slot, d->pattern & 0xff, alignment);
+    build_memset(d, slot, d->pattern & 0xff);
     return;
   }
   LLVMValueRef pattern = build_pattern(d);
   LLVMBuilderRef builder = esc_rewrite_builder(d->call);
   LLVMTypeRef number = LLVMInt64TypeInContext(LLVMGetTypeContext(LLVMTypeOf(d->call)));
-  LLVMBuildMemCpy(builder, slot, (unsigned)alignment, pattern, 8, LLVMConstInt(number, d->size, false));
+  LLVMBuildMemCpy(builder, slot, (unsigned)d->alignment, pattern, 8, LLVMConstInt(number, d->size, false));
   LLVMDisposeBuilder(builder);
 }
 
@@ -141,9 +136,9 @@ static LLVMValueRef build_result(const EscDecision *d, LLVMValueRef storage) {
   return slice;
 }
 
-void esc_rewrite_replace(const EscDecision *d, LLVMValueRef storage, uint64_t alignment) {
-  if (d->zeroed) build_memset(d, storage, 0, alignment);
-  if (d->pattern) build_fill(d, storage, alignment);
+void esc_rewrite_replace(const EscDecision *d, LLVMValueRef storage) {
+  if (ESC_GUARD(Zeroing, d->zeroed)) build_memset(d, storage, 0);
+  if (ESC_GUARD(Filling, d->pattern)) build_fill(d, storage);
   size_t length = 0;
   const char *name = LLVMGetValueName2(d->call, &length);
   EscText kept = {0};
@@ -155,10 +150,9 @@ void esc_rewrite_replace(const EscDecision *d, LLVMValueRef storage, uint64_t al
 }
 
 static void promote(const EscDecision *d, const EscOptions *options) {
-  uint64_t alignment = esc_rewrite_uses(d->call, d->alignment);
-  LLVMValueRef slot = build_slot(d, alignment);
-  if (options->fill) build_memset(d, slot, ESC_GARBAGE, alignment);
-  esc_rewrite_replace(d, slot, alignment);
+  LLVMValueRef slot = build_slot(d);
+  if (options->fill) build_memset(d, slot, ESC_GARBAGE);
+  esc_rewrite_replace(d, slot);
 }
 
 /* First of all: what comes after may erase the instruction. */

@@ -4,7 +4,6 @@
  * promote.c  an allocation becomes a stack slot
  * checked.c  or a call of the checking runtime
  * frames.c   which is told where frames begin and end
- * uses.c     what the uses of the old pointer say of it
  * remove.c   an allocation that nobody reads goes
  * attributes.c  facts about functions become attributes
  * lower.c    gc.malloc becomes a call of the real allocator */
@@ -13,6 +12,7 @@
 
 #include "Planner/facts.h"
 #include "Planner/plan.h"
+#include "Support/Guard.h"
 
 #include "escapement/escapement.h"
 
@@ -22,7 +22,7 @@
 bool esc_rewrite(const EscPlan *plan, LLVMModuleRef module, const EscOptions *options);
 
 /* Puts `storage`, which stands before the allocation, in its place: zeroes it if need be, takes the call out. */
-void esc_rewrite_replace(const EscDecision *decision, LLVMValueRef storage, uint64_t alignment);
+void esc_rewrite_replace(const EscDecision *decision, LLVMValueRef storage);
 /* Gives all promoted objects of the plan storage of the checking runtime, and tells it where frames end. */
 void esc_rewrite_checked(const EscPlan *plan, LLVMModuleRef module);
 LLVMBuilderRef esc_rewrite_builder(LLVMValueRef before);
@@ -50,11 +50,8 @@ LLVMValueRef esc_frames_call(LLVMBuilderRef builder, EscFrames *frames, const ch
 /* Puts in the ends of all frames, and releases `frames`. */
 void esc_frames_finish(EscFrames *frames);
 
-/* ---- uses.c, remove.c -------------------------------------------------------------------------------------------- */
+/* ---- remove.c, promote.c ------------------------------------------------------------------------------------------ */
 
-/* Takes away what the uses of `pointer` say that would not be true of a slot in its place. Gives the alignment that
- * the slot needs: what the uses rely on, at least `alignment`. */
-uint64_t esc_rewrite_uses(LLVMValueRef pointer, uint64_t alignment);
 void esc_rewrite_remove(const EscDecision *decision);
 /* Takes the call out; an invoke leaves an invoke of llvm.donothing, which keeps both edges and their phis valid. */
 void esc_rewrite_erase_call(LLVMValueRef call);

@@ -82,12 +82,12 @@ static bool leads_back(const Stub *s, uint32_t node) {
 }
 
 static void find_definitions(Stub *s) {
-  uint32_t parameters = esc_graph_parameter_count(s->graph);
   for (uint32_t i = 0; i < esc_graph_node_count(s->graph); i++) s->definition[i] = ESC_NONE;
   for (uint32_t i = 0; i < esc_graph_constraint_count(s->graph); i++) {
     const EscConstraint *c = constraint(s, i);
     if (!defines(c)) continue;
-    if (s->definition[c->a] != ESC_NONE || c->a < parameters) need_slot(s, c->a);
+    ESC_CHECK(c->a >= esc_graph_parameter_count(s->graph)); /* nothing flows into a parameter itself */
+    if (ESC_GUARD(StubTwoDefinitions, s->definition[c->a] != ESC_NONE)) need_slot(s, c->a);
     s->definition[c->a] = i;
   }
   for (uint32_t i = 0; i < esc_graph_call_count(s->graph); i++) {
@@ -132,7 +132,7 @@ static LLVMValueRef node_value(Stub *s, uint32_t node);
 
 static LLVMValueRef load(Stub *s, const EscConstraint *c) {
   uint32_t word = s->stubs->reader->word;
-  LLVMValueRef from = moved(s, node_value(s, c->b), c->size > word ? ESC_ANY : c->offset);
+  LLVMValueRef from = moved(s, node_value(s, c->b), c->offset);
   if (c->size >= word) return LLVMBuildLoad2(s->builder, pointer_type(s), from, "");
   return esc_stub_pun(s->stubs, s->builder, LLVMBuildLoad2(s->builder, byte_type(s), from, ""), pointer_type(s));
 }
@@ -169,7 +169,8 @@ static LLVMTypeRef type_of(const Stub *s, const EscCall *call) {
 }
 
 static bool fits(const Stub *s, const EscCall *call, LLVMTypeRef type) {
-  if (!type || esc_read_leaves(s->stubs->reader, type) != call->fixed_count || call->fixed_count > call->argument_count)
+  if (!type || esc_read_leaves(s->stubs->reader, type) != call->fixed_count ||
+      call->fixed_count > call->argument_count)
     return false;
   LLVMTypeRef result = LLVMGetReturnType(type);
   unsigned count = LLVMCountParamTypes(type);
@@ -185,9 +186,9 @@ static bool fits(const Stub *s, const EscCall *call, LLVMTypeRef type) {
 
 static void call_nothing_known(Stub *s, const EscCall *call) {
   for (uint32_t i = 0; i < call->argument_count; i++)
-    call_taker(s, "esc.keep", node_value(s, esc_graph_arguments(s->graph, call)[i].node.v));
+    ESC_MUST(StubCallKeeps) call_taker(s, "esc.keep", node_value(s, esc_graph_arguments(s->graph, call)[i].node.v));
   for (uint32_t i = 0; i < call->result_count; i++)
-    LLVMBuildStore(s->builder, call_maker(s, "esc.unknown"), s->slot[esc_graph_results(s->graph, call)[i].v]);
+    ESC_MUST(StubCallGives) LLVMBuildStore(s->builder, call_maker(s, "esc.unknown"), s->slot[esc_graph_results(s->graph, call)[i].v]);
 }
 
 typedef ESC_VEC(LLVMValueRef) Values;
@@ -223,7 +224,7 @@ static void say_captures(const Stub *s, const EscCall *call, LLVMTypeRef type, L
   unsigned count = LLVMCountParamTypes(type);
   for (unsigned i = 0, at = 0; i < count; i++) {
     LLVMTypeRef argument = LLVMTypeOf(LLVMGetOperand(made, i));
-    bool kept = arguments[at].capture == ESC_CAPTURE_ALL || LLVMGetTypeKind(argument) != LLVMPointerTypeKind;
+    bool kept = ESC_GUARD(StubCallCaptures, arguments[at].capture == ESC_CAPTURE_ALL) || LLVMGetTypeKind(argument) != LLVMPointerTypeKind;
     if (!kept) say_not_captured(s, made, i);
     at += esc_layout_leaf_count(s->stubs->reader, argument);
   }
@@ -240,7 +241,7 @@ static void write_call(Stub *s, const EscCall *call) {
   LLVMValueRef made = LLVMBuildCall2(s->builder, type, node_value(s, call->callee.v), values.data, values.count, "");
   say_captures(s, call, type, made);
   for (uint32_t i = 0; i < call->result_count; i++)
-    LLVMBuildStore(s->builder, esc_stub_leaf(s->stubs, s->builder, made, i),
+    ESC_MUST(StubCallResult) LLVMBuildStore(s->builder, esc_stub_leaf(s->stubs, s->builder, made, i),
                    s->slot[esc_graph_results(s->graph, call)[i].v]);
   esc_vec_fini(&values);
 }
@@ -252,20 +253,21 @@ static void write_constraint(Stub *s, const EscConstraint *c) {
     case ESC_ADDR:
     case ESC_COPY:
     case ESC_LOAD:
-      if (s->slot[c->a]) LLVMBuildStore(s->builder, defined_value(s, c), s->slot[c->a]);
+      if (ESC_GUARD(StubFlow, s->slot[c->a])) LLVMBuildStore(s->builder, defined_value(s, c), s->slot[c->a]);
       break;
     case ESC_STORE:
-      LLVMBuildStore(s->builder, node_value(s, c->b),
-                     moved(s, node_value(s, c->a), c->size > s->stubs->reader->word ? ESC_ANY : c->offset));
+      ESC_MUST(StubStore) LLVMBuildStore(
+          s->builder, node_value(s, c->b),
+          moved(s, node_value(s, c->a), c->offset));
       break;
     case ESC_SINK:
-      call_taker(s, primitive_of((EscReason)c->extra), node_value(s, c->a));
+      ESC_MUST(StubSink) call_taker(s, primitive_of((EscReason)c->extra), node_value(s, c->a));
       break;
     case ESC_CONTENT:
-      call_taker(s, "esc.content", node_value(s, c->a));
+      ESC_MUST(StubContent) call_taker(s, "esc.content", node_value(s, c->a));
       break;
     case ESC_CALL:
-      write_call(s, esc_graph_call(s->graph, c->extra));
+      ESC_MUST(StubCall) write_call(s, esc_graph_call(s->graph, c->extra));
       break;
     default: /* summaries have no others; all that could be meant by one */
       call_taker(s, "esc.keep", node_value(s, c->a));
@@ -282,7 +284,7 @@ static void write_return(Stub *s) {
   LLVMValueRef value = LLVMGetPoison(type);
   for (uint32_t i = 0; i < esc_graph_result_count(s->graph); i++) {
     uint32_t node = esc_graph_parameter_count(s->graph) + i;
-    if (s->slot[node] || s->definition[node] != ESC_NONE)
+    if (ESC_GUARD(StubReturn, s->slot[node] || s->definition[node] != ESC_NONE))
       value = esc_stub_with_leaf(s->stubs, s->builder, value, i, node_value(s, node));
   }
   if (LLVMIsPoison(value)) value = LLVMConstNull(type);
@@ -300,8 +302,6 @@ static void start_list(Stub *s) {
 
 static void write_body(Stub *s) {
   find_definitions(s);
-  for (uint32_t i = 0; i < esc_graph_parameter_count(s->graph); i++)
-    if (s->slot[i]) LLVMBuildStore(s->builder, parameter_value(s, i), s->slot[i]);
   for (uint32_t i = 0; i < esc_graph_constraint_count(s->graph); i++) write_constraint(s, constraint(s, i));
   write_return(s);
 }
@@ -317,7 +317,7 @@ void esc_stub_write(EscStubs *stubs, uint32_t function, LLVMValueRef stub) {
   s.builder = LLVMCreateBuilderInContext(context_of(&s));
   LLVMPositionBuilderAtEnd(s.builder, LLVMAppendBasicBlockInContext(context_of(&s), stub, ""));
   bool variadic = LLVMIsFunctionVarArg(LLVMGlobalGetValueType(stub));
-  if (variadic && !esc_summary_ignores_variadic(summary)) start_list(&s);
+  if (ESC_GUARD(StubVariadic, variadic && !esc_summary_ignores_variadic(summary))) start_list(&s);
   write_body(&s);
   LLVMDisposeBuilder(s.builder);
   free(s.value);

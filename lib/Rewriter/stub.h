@@ -8,6 +8,7 @@
 #define ESC_REWRITER_STUB_H
 
 #include "Reader/reader.h"
+#include "Support/Guard.h"
 
 typedef struct {
   EscReader *reader;

@@ -6,19 +6,10 @@ static bool is_aggregate(LLVMTypeRef type) {
   return LLVMGetTypeKind(type) == LLVMStructTypeKind || LLVMGetTypeKind(type) == LLVMArrayTypeKind;
 }
 
+/* Tokens, metadata and the like have no size, either. */
 bool esc_stub_has_leaves(const EscStubs *stubs, LLVMTypeRef type) {
-  switch (LLVMGetTypeKind(type)) {
-    case LLVMVoidTypeKind:
-      return true;
-    case LLVMLabelTypeKind:
-    case LLVMMetadataTypeKind:
-    case LLVMTokenTypeKind:
-    case LLVMTargetExtTypeKind:
-    case LLVMX86_AMXTypeKind:
-      return false;
-    default:
-      return esc_layout_store_size(stubs->reader, type) != ESC_ANY_SIZE;
-  }
+  return LLVMGetTypeKind(type) == LLVMVoidTypeKind ||
+         ESC_NEEDS(StubOfScalable, esc_layout_store_size(stubs->reader, type) != ESC_ANY_SIZE);
 }
 
 LLVMValueRef esc_stub_pun(const EscStubs *stubs, LLVMBuilderRef builder, LLVMValueRef value, LLVMTypeRef to) {

@@ -47,7 +47,8 @@ static bool is_internal(LLVMValueRef value) {
 
 static bool has_stub(const EscStubs *stubs, uint32_t id) {
   const EscFunctionInfo *info = &stubs->reader->functions.data[id];
-  if (!info->value || info->body != info->value || !esc_reader_is_exact(stubs->reader, info->value)) return false;
+  if (!info->value || info->body != info->value) return false;
+  if (ESC_GUARD(StubOfReplaceable, !esc_reader_is_exact(stubs->reader, info->value))) return false;
   if (!esc_program_summary(stubs->reader->program, id)) return false;
   bool fine = esc_stub_has_leaves(stubs, LLVMGetReturnType(LLVMGlobalGetValueType(info->value)));
   for (unsigned i = 0; i < LLVMCountParams(info->value); i++)
@@ -66,15 +67,15 @@ static void mark_mentioned(LLVMValueRef function) {
 static LLVMValueRef add_function(EscStubs *stubs, uint32_t id) {
   LLVMValueRef value = stubs->reader->functions.data[id].value;
   bool body = value && has_stub(stubs, id);
-  if (!value || (is_internal(value) && !body)) return NULL;
+  if (!value || ESC_GUARD(StubOfInternal, is_internal(value) && !body)) return NULL;
   size_t length = 0;
   LLVMValueRef made = LLVMAddFunction(stubs->module, LLVMGetValueName2(value, &length), LLVMGlobalGetValueType(value));
-  if (is_internal(value)) LLVMSetLinkage(made, LLVMInternalLinkage);
+  if (ESC_GUARD(StubStaysInternal, is_internal(value))) LLVMSetLinkage(made, LLVMInternalLinkage);
   const char *const kept[] = {"nounwind", "returns_twice"};
   for (int i = 0; i < 2 && body; i++)
-    if (esc_attribute_has(value, kept[i])) add_enum(made, (LLVMAttributeIndex)LLVMAttributeFunctionIndex, kept[i], 0);
+    if (ESC_GUARD(StubReturnsTwice, esc_attribute_has(value, kept[i]))) add_enum(made, (LLVMAttributeIndex)LLVMAttributeFunctionIndex, kept[i], 0);
   if (body) esc_vec_push(&stubs->work, id);
-  else mark_mentioned(made);
+  else ESC_MUST(MentionedOnly) mark_mentioned(made);
   return made;
 }
 
@@ -103,7 +104,7 @@ static bool collect(const EscStubs *stubs, uint32_t id, Entries *entries) {
   if (entries->count) qsort(entries->data, entries->count, sizeof *entries->data, by_offset);
   int64_t end = 0;
   for (uint32_t i = 0; i < entries->count; i++) {
-    if (entries->data[i].offset < end) return false; /* ESC_ANY is below everything */
+    if (ESC_GUARD(StubOverlap, entries->data[i].offset < end)) return false; /* ESC_ANY is below everything */
     end = (int64_t)entries->data[i].offset + stubs->reader->word;
   }
   return true;

@@ -138,3 +138,20 @@ define void @asks_odr(ptr %p) {
 define void @unoptimised(ptr %p) noinline optnone {
   ret void
 }
+; CHECK: define void @thrown_away(ptr %p)
+define void @thrown_away(ptr %p) personality ptr null {
+  %x = insertvalue { ptr, i32 } poison, ptr %p, 0
+  resume { ptr, i32 } %x
+}
+; CHECK: define void @jumps(ptr %p)
+define void @jumps(ptr %p) {
+  indirectbr ptr %p, [label %there]
+there:
+  ret void
+}
+; The caller's memory is not kept, but the copy's address is.
+; CHECK: define void @copy_kept(ptr byval(ptr) %p)
+define void @copy_kept(ptr byval(ptr) %p) {
+  store ptr %p, ptr @g
+  ret void
+}

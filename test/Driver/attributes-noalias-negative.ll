@@ -89,3 +89,32 @@ define weak ptr @weak() {
   %p = call ptr @GC_malloc(i64 16)
   ret ptr %p
 }
+; What is loaded is not new.
+; CHECK: define ptr @or_loaded(
+define ptr @or_loaded(i1 %c) {
+  %p = call ptr @GC_malloc(i64 16)
+  %x = load ptr, ptr @g
+  %r = select i1 %c, ptr %p, ptr %x
+  ret ptr %r
+}
+; Null is an address like any other here.
+; CHECK: define ptr @or_null(
+define ptr @or_null(i1 %c) null_pointer_is_valid {
+  %p = call ptr @GC_malloc(i64 16)
+  %r = select i1 %c, ptr %p, ptr null
+  ret ptr %r
+}
+; Somebody has caught it.
+; CHECK: define ptr @thrown(
+define ptr @thrown(i1 %c) personality ptr null {
+  %p = call ptr @GC_malloc(i64 16)
+  %slot = alloca ptr
+  store ptr %p, ptr %slot
+  br i1 %c, label %a, label %b
+a:
+  %q = load ptr, ptr %slot
+  %x = insertvalue { ptr, i32 } poison, ptr %q, 0
+  resume { ptr, i32 } %x
+b:
+  ret ptr %p
+}

@@ -18,3 +18,18 @@ loop:
 done:
   ret void
 }
+; CHECK: %q: GC_malloc of 16 bytes: heap [OutlivesIteration]
+define void @written_first(i1 %c) {
+entry:
+  br label %loop
+loop:
+  %last = phi ptr [ null, %entry ], [ %slot, %loop ]
+  %slot = alloca ptr
+  %q = call ptr @GC_malloc(i64 16)
+  store ptr %q, ptr %slot
+  %old = load ptr, ptr %last
+  call void @look(ptr %old)
+  br i1 %c, label %loop, label %done
+done:
+  ret void
+}

@@ -23,3 +23,10 @@ define i1 @f(ptr %to) {
   store ptr %t, ptr %slot
   ret i1 %null
 }
+; CHECK: %bundled: GC_malloc of 16 bytes: heap
+declare void @llvm.memset.p0.i64(ptr, i8, i64, i1)
+define void @in_a_bundle() {
+  %bundled = call ptr @GC_malloc(i64 16)
+  call void @llvm.memset.p0.i64(ptr %bundled, i8 0, i64 16, i1 false) [ "unknown"(ptr %bundled) ]
+  ret void
+}

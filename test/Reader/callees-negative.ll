@@ -40,3 +40,12 @@ define i8 @empty() {
 !0 = !{ptr @reads, ptr @keeps}
 !1 = !{ptr @reads, ptr @elsewhere}
 !2 = !{}
+; CHECK-LABEL: function 'gone'
+; CHECK: %p: GC_malloc of 16 bytes: heap [IndirectCall]
+define i8 @gone() {
+  %p = call ptr @GC_malloc(i64 16)
+  %f = load ptr, ptr @hook
+  %r = call i8 %f(ptr %p), !callees !3
+  ret i8 %r
+}
+!3 = !{ptr @reads, null}

@@ -93,7 +93,7 @@ define i8 @of_none(ptr %object) {
 define i8 @not_assumed(ptr %object) {
   %p = call ptr @GC_malloc(i64 16)
   %t = load ptr, ptr %object
-  %c = call i1 @llvm.type.test(ptr %t, metadata !"unit")
+  %c = call i1 @llvm.type.test(ptr %t, metadata !"of_unit")
   %f = load ptr, ptr %t
   %r = call i8 %f(ptr %p)
   ret i8 %r
@@ -107,7 +107,7 @@ entry:
   %t = load ptr, ptr %object
   br i1 %go, label %a, label %b
 a:
-  %c = call i1 @llvm.type.test(ptr %t, metadata !"unit")
+  %c = call i1 @llvm.type.test(ptr %t, metadata !"of_unit")
   call void @llvm.assume(i1 %c)
   br label %b
 b:
@@ -122,7 +122,7 @@ define i8 @too_late(ptr %object) {
   %t = load ptr, ptr %object
   %f = load ptr, ptr %t
   %r = call i8 %f(ptr %p)
-  %c = call i1 @llvm.type.test(ptr %t, metadata !"unit")
+  %c = call i1 @llvm.type.test(ptr %t, metadata !"of_unit")
   call void @llvm.assume(i1 %c)
   ret i8 %r
 }
@@ -145,3 +145,54 @@ define i8 @checked(ptr %object) {
 !5 = !{i64 0, !"two"}
 !10 = !{i64 2}
 !11 = !{i64 1}
+; Tested, but nobody says that the test succeeded.
+; CHECK-LABEL: function 'only_tested'
+; CHECK: heap [IndirectCall]
+define i8 @only_tested(ptr %object) {
+  %p = call ptr @GC_malloc(i64 16)
+  %t = load ptr, ptr %object
+  %c = call i1 @llvm.type.test(ptr %t, metadata !"of_unit")
+  %n = zext i1 %c to i8
+  %f = load ptr, ptr %t
+  %r = call i8 %f(ptr %p)
+  %s = add i8 %r, %n
+  ret i8 %s
+}
+; Tested on one of two ways.
+; CHECK-LABEL: function 'one_of_two_ways'
+; CHECK: heap [IndirectCall]
+define i8 @one_of_two_ways(ptr %object, i1 %way) {
+  %p = call ptr @GC_malloc(i64 16)
+  %t = load ptr, ptr %object
+  br i1 %way, label %other, label %tested
+tested:
+  %c = call i1 @llvm.type.test(ptr %t, metadata !"of_unit")
+  call void @llvm.assume(i1 %c)
+  br label %both
+other:
+  br label %both
+both:
+  %f = load ptr, ptr %t
+  %r = call i8 %f(ptr %p)
+  ret i8 %r
+}
+; A place in the table that is not known.
+; CHECK-LABEL: function 'anywhere_in_table'
+; CHECK: heap [
+define i8 @anywhere_in_table(ptr %object, i32 %n) {
+  %p = call ptr @GC_malloc(i64 16)
+  %t = load ptr, ptr %object
+  %x = call { ptr, i1 } @llvm.type.checked.load(ptr %t, i32 %n, metadata !"of_two")
+  %f = extractvalue { ptr, i1 } %x, 0
+  %r = call i8 %f(ptr %p)
+  ret i8 %r
+}
+define internal i8 @keeps_it(ptr %p) {
+  store ptr %p, ptr @kept
+  ret i8 0
+}
+@kept = global ptr null
+@with_two = internal constant [2 x ptr] [ptr @reads, ptr @keeps_it], !type !20, !vcall_visibility !10
+@of_unit = internal constant [1 x ptr] [ptr @reads], !type !21, !vcall_visibility !10
+!20 = !{i64 0, !"of_two"}
+!21 = !{i64 0, !"of_unit"}

@@ -6,7 +6,7 @@ declare void @look(ptr nocapture)
 declare void @llvm.assume(i1)
 ; CHECK: %p = alloca [64 x i8], align 32
 ; CHECK: %q = alloca [64 x i8], align 64
-; CHECK: %r = alloca [64 x i8], align 128
+; CHECK: %r = alloca [64 x i8], align 64
 define i64 @f() {
   %p = call ptr @gc.malloc.atomic(i64 64)
   store i64 1, ptr %p, align 32
@@ -21,7 +21,7 @@ define void @g() {
 }
 define void @h() {
   %r = call ptr @gc.malloc.atomic(i64 64)
-  call void @llvm.assume(i1 true) [ "align"(ptr %r, i64 128) ]
+  call void @llvm.assume(i1 true) [ "align"(ptr %r, i64 64) ]
   call void @look(ptr %r)
   ret void
 }

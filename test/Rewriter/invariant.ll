@@ -22,3 +22,15 @@ done:
   ret i64 %v
 }
 !0 = !{}
+; One promise about two objects.
+; CHECK-LABEL: define i32 @either
+; CHECK-NOT: invariant
+; CHECK: ret i32
+define i32 @either(i1 %c) {
+  %one = call ptr @GC_malloc(i64 16)
+  %two = call ptr @GC_malloc(i64 16)
+  %p = select i1 %c, ptr %one, ptr %two
+  %i = call ptr @llvm.invariant.start.p0(i64 16, ptr %p)
+  %v = load i32, ptr %p
+  ret i32 %v
+}

@@ -42,6 +42,9 @@ add_library(EscFlags INTERFACE)
 target_compile_options(EscFlags INTERFACE
   $<$<COMPILE_LANGUAGE:C>:${ESC_C_WARNINGS};${ESC_SANITIZE_FLAGS}>
   $<$<COMPILE_LANGUAGE:CXX>:${ESC_WARNINGS}>)
+if(ESCAPEMENT_REMOVABLE_GUARDS)
+  target_compile_definitions(EscFlags INTERFACE ESC_REMOVABLE_GUARDS)
+endif()
 target_link_options(EscFlags INTERFACE ${ESC_SANITIZE_FLAGS})
 target_include_directories(EscFlags INTERFACE ${PROJECT_SOURCE_DIR}/lib ${PROJECT_SOURCE_DIR}/include)
 

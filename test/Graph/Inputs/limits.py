@@ -175,4 +175,40 @@ def work():
     return user(lines)
 
 
+def many_more():
+    """Objects that come when there are too many already."""
+    count = chosen(LIMITS["MAX_POINTS_TO"] - 1, LIMITS["MAX_POINTS_TO"] + 20)
+    names = ['object o%d site %d "%s"' % (i + 1, i, "probe" if i == count - 1 else "x") for i in range(count)]
+    return user(names + ["n0 = addr o%d" % (i + 1) for i in range(count)])
+
+
+def targets():
+    """One of so many functions, that are not all looked at, keeps its argument."""
+    count = chosen(LIMITS["MAX_POINTS_TO"] - 1, LIMITS["MAX_POINTS_TO"] + 20)
+    lines = ["declare @quiet%d params 1 summary {\n}" % i for i in range(count)]
+    lines += ["function @keep params 1 {", '  n0 = param o1 "p"', "  sink n0 StoredToGlobal", "}"] if sys.argv[2] == "above" else []
+    last = "keep" if sys.argv[2] == "above" else "quiet0"
+    made = ['object o1 site 0 "probe"', "n0 = addr o1"]
+    made += ["object o%d function @quiet%d" % (i + 1, i) for i in range(1, count)] + ["object o%d function @%s" % (count + 1, last)]
+    made += ["n1 = addr o%d" % (i + 1) for i in range(1, count + 1)]
+    return lines + user(made + ["call n1(n0)"], 0)
+
+
+def gave_up():
+    """What a function gives back that was not followed to the end."""
+    objects = LIMITS["MAX_POINTS_TO"] - 2
+    nodes = chosen(40, 4 * LIMITS["WORK_BASE"] // objects)
+    lines = ["function @makes results 1 {"] + ['  object o%d site %d "x"' % (i + 1, i) for i in range(objects)]
+    lines += ["  object o%d stack \"slot\"" % (objects + k) for k in (1, 2)]
+    lines += ["  n0 = addr o%d" % (i + 1) for i in range(objects)]
+    for i in range(1, nodes):
+        lines += ["  n%d = copy n%d" % (i, (i * k + k) % i) for k in range(1, 4)]
+    late = ["n{3} = addr o1", "n{0} = addr o{4}", "n{1} = addr o{5}", "n{6} = load n{1} size 8", "n{7} = load n{6} size 8",
+            "store n{0} <- n{3} size 8", "store n{1} <- n{0} size 8", "return 0 <- n{7}"]
+    numbers = [nodes, nodes + 1, 0, nodes + 3, objects + 1, objects + 2, nodes + 4, nodes + 5]
+    lines += ["  " + line.format(*numbers) for line in late] + ["}"]
+    after = ['object o1 site 0 "probe"', "n0 = addr o1", "call @makes() -> n1", "store n1 <- n0 size 8"]
+    return lines + user(after, 0)
+
+
 print("\n".join(globals()[sys.argv[1].replace("-", "_")]()))

@@ -1,0 +1,18 @@
+; A callee gets one of so many objects that they are not all looked at, or something that holds one; one of the others holds
+; the parameter.
+; RUN: %python %S/../Planner/Inputs/many.py 70 < %s | esc-opt -passes='escape-summaries,verify' -S | FileCheck %s
+declare void @reads(ptr nocapture) nounwind memory(read)
+; CHECK: define void @passed(ptr %held, i1 %c)
+define void @passed(ptr %held, i1 %c) {
+; MANY
+  call void @reads(ptr %any)
+  ret void
+}
+; CHECK: define void @holds(ptr %held, i1 %c)
+define void @holds(ptr %held, i1 %c) {
+  %box = alloca ptr
+; MANY
+  store ptr %any, ptr %box
+  call void @reads(ptr %box)
+  ret void
+}
