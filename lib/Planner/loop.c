@@ -59,7 +59,7 @@ static EscLoopAnswer object_answer(Reach *reach, EscObject object) {
   const uint32_t *pointers = esc_solution_pointers(s, object, &count);
   for (uint32_t i = 0; i < count; i++) {
     EscObject holder = esc_solution_holder(s, (EscNode){pointers[i]});
-    if (holder.v != ESC_NONE && reach->moved) {
+    if (ESC_GUARD(MovedHeld, holder.v != ESC_NONE && reach->moved)) {
       return ESC_LOOP_OVERLAP; /* what holders hold is asked of the site where it stands */
     } else if (holder.v != ESC_NONE) {
       EscLoopAnswer answer = holder_answer(reach, pointers[i], holder, object);

@@ -92,7 +92,8 @@ static LLVMValueRef place_in(const Start *s, uint32_t block, LLVMValueRef site) 
 
 /* Other sites may move themselves; nothing may stand before a pad. */
 static bool cannot_follow(const EscFunctionView *view, LLVMValueRef instruction) {
-  if (LLVMIsACatchSwitchInst(instruction) || LLVMIsACatchPadInst(instruction) || LLVMIsACleanupPadInst(instruction)) return true;
+  bool pad = LLVMIsACatchSwitchInst(instruction) || LLVMIsACatchPadInst(instruction) || LLVMIsACleanupPadInst(instruction);
+  if (ESC_GUARD(StartBeforePad, pad)) return true;
   for (uint32_t i = 0; i < view->reading->sites.count; i++)
     if (view->reading->sites.data[i].call == instruction) return true;
   return false;

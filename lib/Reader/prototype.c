@@ -58,7 +58,7 @@ LLVMValueRef esc_prototype_of_function(const EscReader *reader, LLVMValueRef fun
     found = one ? one : found;
   }
   LLVMDisposeValueMetadataEntries(entries);
-  return several ? NULL : found;
+  return ESC_GUARD(PrototypesOfOne, several) ? NULL : found;
 }
 
 static LLVMValueRef hash_of_call(LLVMValueRef call) {
@@ -75,7 +75,7 @@ static LLVMValueRef hash_of_call(LLVMValueRef call) {
 
 /* Calls that were merged list several; calls without a prototype (`int f();`) are variadic to LLVM. */
 static LLVMValueRef name_of_call(const EscReader *reader, LLVMValueRef call) {
-  if (LLVMIsFunctionVarArg(LLVMGetCalledFunctionType(call))) return NULL;
+  if (ESC_GUARD(PrototypeOfVariadic, LLVMIsFunctionVarArg(LLVMGetCalledFunctionType(call)))) return NULL;
   LLVMValueRef list = LLVMGetMetadata(call, kind_of(reader, "callee_type"));
   LLVMValueRef node = list ? operand_of(list, 0, 1) : NULL;
   return node ? name_in(node) : NULL;

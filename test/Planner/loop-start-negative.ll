@@ -77,3 +77,61 @@ done:
   %w = load i64, ptr %r
   ret i64 %w
 }
+; What comes first also reads the older object, out of a variable.
+; CHECK: %h: GC_malloc of 16 bytes: heap [OutlivesIteration]
+define i64 @held(i64 %n) {
+entry:
+  %slot = alloca ptr
+  store ptr null, ptr %slot
+  br label %loop
+loop:
+  %i = phi i64 [ 0, %entry ], [ %j, %loop ]
+  %h = call ptr @GC_malloc(i64 16)
+  call void @look_at_both(ptr %h, ptr %slot)
+  store ptr %h, ptr %slot
+  %j = add i64 %i, 1
+  %again = icmp ult i64 %j, %n
+  br i1 %again, label %loop, label %done
+done:
+  ret i64 %n
+}
+define internal void @look_at_both(ptr %new, ptr %slot) noinline {
+  store i64 1, ptr %new
+  %old = load ptr, ptr %slot
+  %none = icmp eq ptr %old, null
+  br i1 %none, label %end, label %look
+look:
+  %v = load i64, ptr %old
+  call void @use(i64 %v)
+  br label %end
+end:
+  ret void
+}
+; Nothing may stand before a catchswitch, where the edge into the handler begins.
+; CHECK: %c: GC_malloc of 16 bytes: heap [OutlivesIteration]
+declare i32 @__CxxFrameHandler3(...)
+define i64 @pads(i64 %n, ptr %first) personality ptr @__CxxFrameHandler3 {
+entry:
+  br label %loop
+loop:
+  %key = phi ptr [ %first, %entry ], [ %new, %next ]
+  %i = phi i64 [ 0, %entry ], [ %j, %next ]
+  %c = call ptr @GC_malloc(i64 16)
+  %v = load i64, ptr %key
+  invoke void @use(i64 %v) to label %next unwind label %dispatch
+dispatch:
+  %switch = catchswitch within none [label %handler] unwind to caller
+handler:
+  %caught = phi ptr [ %c, %dispatch ]
+  %pad = catchpad within %switch [ptr null, i32 64, ptr null]
+  store i64 %i, ptr %caught
+  catchret from %pad to label %next
+next:
+  %new = phi ptr [ %key, %loop ], [ %caught, %handler ]
+  %j = add i64 %i, 1
+  %again = icmp ult i64 %j, %n
+  br i1 %again, label %loop, label %done
+done:
+  %w = load i64, ptr %new
+  ret i64 %w
+}

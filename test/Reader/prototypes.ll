@@ -105,6 +105,42 @@ define ptr @override() {
   %r = call ptr %f(ptr %x), !callee_type !{!4}
   ret ptr null
 }
+; Variadic functions may have been declared without a prototype where they are called.
+; CHECK-LABEL: function 'variadic'
+; CHECK: %x: GC_malloc of 8 bytes: heap
+define void @variadic() {
+  %x = call ptr @GC_malloc(i64 8)
+  %f = load ptr, ptr @any
+  call void (ptr, ...) %f(ptr %x, i64 1), !callee_type !{!0}
+  ret void
+}
+; What has two prototypes may be called by either.
+; CHECK-LABEL: function 'two_prototypes'
+; CHECK: %x: GC_malloc of 8 bytes: heap
+define void @two_prototypes() {
+  %x = call ptr @GC_malloc(i64 8)
+  %f = load ptr, ptr @any
+  call void %f(ptr %x, i8 1), !callee_type !{!0}
+  ret void
+}
+define void @keeps_twice(ptr %x, i8 %n) !type !0 !type !1 {
+  store ptr %x, ptr @last
+  store ptr @keeps_twice, ptr @any
+  ret void
+}
+define void @reads_8(ptr %x, i8 %n) !type !0 {
+  store ptr @reads_8, ptr @any
+  ret void
+}
+define void @reads_variadic(ptr %x, ...) !type !0 {
+  store ptr @reads_variadic, ptr @any
+  ret void
+}
+define void @keeps_variadic(ptr %x, ...) !type !1 {
+  store ptr %x, ptr @last
+  store ptr @keeps_variadic, ptr @any
+  ret void
+}
 define void @reads(ptr %x, i64 %n) !type !0 !kcfi_type !10 {
   %v = load i64, ptr %x
   ret void

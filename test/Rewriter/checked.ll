@@ -63,6 +63,15 @@ define void @goes_on(ptr %buffer) {
   call void @see(ptr %p)
   ret void
 }
+; The compiler's own setjmp is an intrinsic.
+; CHECK-LABEL: define void @goes_on_here(
+; CHECK: call i32 @llvm.eh.sjlj.setjmp
+; CHECK-NEXT: %[[HERE:.*]] = call ptr @llvm.frameaddress.p0(i32 0)
+; CHECK-NEXT: call void @esc_checked_resume(ptr null, ptr %[[HERE]])
+define void @goes_on_here(ptr %buffer) {
+  %r = call i32 @llvm.eh.sjlj.setjmp(ptr %buffer)
+  ret void
+}
 ; A filled slot is garbage first and then what the allocator gives.
 ; RUN: esc-opt -passes='stack-promotion<fill>' -S %s | FileCheck %s --check-prefix=FILL
 ; FILL-LABEL: define void @returns(
