@@ -8,8 +8,8 @@
 #include "derive.h"
 #include "unescape.h"
 
+#include "llvm-c/Core.h"
 #include "llvm-c/Remarks.h"
-#include "llvm/Config/llvm-config.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -179,14 +179,14 @@ void esc_bitstream_delete(EscBitstream *stream) {
 /* Containers are not read across versions, and 19 writes none that can be read on this platform. */
 static void complain_bitstream(EscBatch *batch, const char *message) {
   bool version = strstr(message, "version") || strstr(message, "string table");
-  const char *hint = !version ? "" : LLVM_VERSION_MAJOR < 22
-    ? "; this esc-remarks is built on an LLVM that reads YAML only: use -fsave-optimization-record=yaml"
-    : "; was it written by another LLVM? YAML is read from all: use -fsave-optimization-record=yaml";
+  const char *hint = version ? "; YAML is read from every LLVM: use -fsave-optimization-record=yaml" : "";
+  unsigned here = 0;
+  LLVMGetVersion(&here, NULL, NULL);
   const char *advice = strstr(message, ". Please");
   size_t length = advice ? (size_t)(advice - message) : strcspn(message, "\n");
   while (length && message[length - 1] == '.') length--;
-  esc_batch_complain(batch, "not a bitstream of remarks that LLVM %d reads: %.*s%s", LLVM_VERSION_MAJOR, (int)length,
-                     message, hint);
+  esc_batch_complain(batch, "not a bitstream of remarks that LLVM %u reads: %.*s%s", here, (int)length, message,
+                     hint);
 }
 
 bool esc_bitstream_next(EscBitstream *stream, EscBatch *batch, uint32_t portion, bool all_passes) {
