@@ -13,26 +13,39 @@ static const uint64_t memory_writes = 0xAAAAAAAAAAAAAAAAu;
 
 static unsigned kind_of(const char *name) { return LLVMGetEnumAttributeKindForName(name, strlen(name)); }
 
-bool esc_attribute_enum(LLVMValueRef function, unsigned index, const char *name, uint64_t *value) {
-  unsigned kind = kind_of(name);
+EscAttributeKinds esc_attribute_kinds(void) {
+  return (EscAttributeKinds){.returned = kind_of("returned"),
+                             .nocapture = kind_of("nocapture"),
+                             .captures = kind_of("captures"),
+                             .byval = kind_of("byval"),
+                             .memory = kind_of("memory"),
+                             .nounwind = kind_of("nounwind")};
+}
+
+static bool on_function(LLVMValueRef function, unsigned index, unsigned kind, uint64_t *value) {
   LLVMAttributeRef attribute = kind && LLVMIsAFunction(function) ? LLVMGetEnumAttributeAtIndex(function, index, kind) : NULL;
   if (!attribute) return false;
   if (value) *value = LLVMGetEnumAttributeValue(attribute);
   return true;
 }
 
-static bool on_call(LLVMValueRef call, unsigned index, const char *name, uint64_t *value) {
-  unsigned kind = kind_of(name);
+bool esc_attribute_enum(LLVMValueRef function, unsigned index, const char *name, uint64_t *value) {
+  return on_function(function, index, kind_of(name), value);
+}
+
+static bool on_call(LLVMValueRef call, unsigned index, unsigned kind, uint64_t *value) {
   LLVMAttributeRef attribute = kind ? LLVMGetCallSiteEnumAttribute(call, index, kind) : NULL;
   if (!attribute) return false;
   if (value) *value = LLVMGetEnumAttributeValue(attribute);
   return true;
 }
 
+static bool on_call_or_callee(LLVMValueRef call, unsigned index, unsigned kind, uint64_t *value) {
+  return on_call(call, index, kind, value) || on_function(LLVMGetCalledValue(call), index, kind, value);
+}
+
 bool esc_attribute_call_has(LLVMValueRef call, unsigned index, const char *name, uint64_t *value) {
-  if (on_call(call, index, name, value)) return true;
-  LLVMValueRef callee = LLVMGetCalledValue(call);
-  return LLVMIsAFunction(callee) && esc_attribute_enum(callee, index, name, value);
+  return on_call_or_callee(call, index, kind_of(name), value);
 }
 
 bool esc_attribute_has(LLVMValueRef function, const char *name) {
@@ -46,7 +59,7 @@ const char *esc_attribute_string(LLVMValueRef function, const char *name, unsign
 }
 
 bool esc_attribute_byval(const EscReader *reader, LLVMValueRef value, unsigned index, uint32_t *size) {
-  unsigned kind = kind_of("byval");
+  unsigned kind = reader->kinds.byval;
   LLVMAttributeRef attribute = LLVMIsAFunction(value) ? LLVMGetEnumAttributeAtIndex(value, index, kind)
                                                       : LLVMGetCallSiteEnumAttribute(value, index, kind);
   if (!attribute) return false;
@@ -54,19 +67,20 @@ bool esc_attribute_byval(const EscReader *reader, LLVMValueRef value, unsigned i
   return true;
 }
 
-static bool anywhere(LLVMValueRef call, LLVMValueRef model, unsigned index, const char *name, uint64_t *value) {
-  return esc_attribute_call_has(call, index, name, value) || (model && esc_attribute_enum(model, index, name, value));
+static bool anywhere(LLVMValueRef call, LLVMValueRef model, unsigned index, unsigned kind, uint64_t *value) {
+  return on_call_or_callee(call, index, kind, value) || (model && on_function(model, index, kind, value));
 }
 
 EscParamPromise esc_attribute_param(const EscReader *reader, LLVMValueRef call, LLVMValueRef model, uint32_t index) {
+  const EscAttributeKinds *kinds = &reader->kinds;
   unsigned at = index + 1; /* 0 is the result */
   uint64_t captures = 0;
   EscParamPromise promise = {.captured = true};
-  promise.returned = ESC_GUARD(AttributeReturned, anywhere(call, model, at, "returned", NULL));
+  promise.returned = ESC_GUARD(AttributeReturned, anywhere(call, model, at, kinds->returned, NULL));
   promise.copied = esc_attribute_byval(reader, call, at, &promise.copied_size);
-  if (anywhere(call, model, at, "nocapture", NULL)) {
+  if (anywhere(call, model, at, kinds->nocapture, NULL)) {
     promise.captured = false;
-  } else if (anywhere(call, model, at, "captures", &captures)) {
+  } else if (anywhere(call, model, at, kinds->captures, &captures)) {
     unsigned other = (unsigned)(captures >> CAPTURE_OTHER_SHIFT) & CAPTURE_MASK;
     unsigned result = (unsigned)captures & CAPTURE_MASK;
     promise.captured = ESC_GUARD(AttributeCaptures, (other & ~(unsigned)CAPTURE_ADDRESS_IS_NULL) != 0);
@@ -81,13 +95,14 @@ static void memory_promise(EscCallPromise *promise, uint64_t effects) {
   promise->no_access |= ESC_NEEDS(AttributeReads, effects == 0);
 }
 
-EscCallPromise esc_attribute_call(LLVMValueRef call, LLVMValueRef model) {
+EscCallPromise esc_attribute_call(const EscReader *reader, LLVMValueRef call, LLVMValueRef model) {
   EscCallPromise promise = {0};
   unsigned at = (unsigned)LLVMAttributeFunctionIndex;
+  unsigned memory = reader->kinds.memory;
   uint64_t effects = 0;
-  if (on_call(call, at, "memory", &effects)) memory_promise(&promise, effects);
-  if (esc_attribute_enum(LLVMGetCalledValue(call), at, "memory", &effects)) memory_promise(&promise, effects);
-  if (model && esc_attribute_enum(model, at, "memory", &effects)) memory_promise(&promise, effects);
-  promise.no_unwind = ESC_NEEDS(AttributeThrows, anywhere(call, model, at, "nounwind", NULL));
+  if (on_call(call, at, memory, &effects)) memory_promise(&promise, effects);
+  if (on_function(LLVMGetCalledValue(call), at, memory, &effects)) memory_promise(&promise, effects);
+  if (model && on_function(model, at, memory, &effects)) memory_promise(&promise, effects);
+  promise.no_unwind = ESC_NEEDS(AttributeThrows, anywhere(call, model, at, reader->kinds.nounwind, NULL));
   return promise;
 }

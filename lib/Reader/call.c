@@ -236,7 +236,7 @@ static void read_call_proper(EscReading *r, LLVMValueRef call, LLVMValueRef call
   } else if (!esc_target_listed(r, call, &out.callee) && !esc_value_node(r, callee, 0, &out.callee)) {
     return; /* a call of null or undef never happens */
   }
-  c.promise = esc_attribute_call(call, c.model);
+  c.promise = esc_attribute_call(r->reader, call, c.model);
   uint32_t results = esc_layout_leaf_count(r->reader, LLVMTypeOf(call));
   for (uint32_t i = 0; i < results; i++) esc_vec_push(&c.results, esc_value_defined(r, call, i));
   for (uint32_t i = 0; i < esc_call_argument_count(call); i++) add_argument(r, call, &c, i);

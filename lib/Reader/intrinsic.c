@@ -102,8 +102,8 @@ static void read_list(EscReading *r, LLVMValueRef call) {
   }
 }
 
-static bool touches_no_memory(LLVMValueRef call) {
-  EscCallPromise promise = esc_attribute_call(call, NULL);
+static bool touches_no_memory(const EscReader *reader, LLVMValueRef call) {
+  EscCallPromise promise = esc_attribute_call(reader, call, NULL);
   return promise.no_access;
 }
 
@@ -168,7 +168,7 @@ bool esc_read_intrinsic(EscReading *r, LLVMValueRef call, const char *name) {
       apply(r, call, effects[i].effect);
       return true;
     }
-  if (ESC_GUARD(IntrinsicAccesses, !touches_no_memory(call))) return false;
+  if (ESC_GUARD(IntrinsicAccesses, !touches_no_memory(r->reader, call))) return false;
   ESC_MUST(IntrinsicMixes) mix(r, call);
   if (ESC_GUARD(MadeUpByIntrinsic, is_address(call) && !has_address(call)))
     esc_graph_add_addr(r->graph, esc_value_define(r, call), (EscObject){0}, 0, ESC_NONE);

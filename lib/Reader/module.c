@@ -16,6 +16,7 @@ EscReader *esc_reader_new(LLVMModuleRef module, const EscOptions *options, char 
   reader->layout = LLVMGetModuleDataLayout(module);
   reader->options = *options;
   reader->models = models;
+  reader->kinds = esc_attribute_kinds();
   reader->word = LLVMPointerSize(reader->layout) == 4 ? 4 : 8;
   reader->program = esc_program_new(reader->word);
   esc_target_init(reader);

@@ -122,6 +122,11 @@ typedef struct {
   uint32_t signature, function;
 } EscPrototypeDispatcher;
 
+/* Those that are asked for at every argument; the others are looked up by name each time. attribute.c */
+typedef struct {
+  unsigned returned, nocapture, captures, byval, memory, nounwind;
+} EscAttributeKinds;
+
 struct EscReader {
   LLVMModuleRef module;
   LLVMContextRef context;
@@ -142,6 +147,7 @@ struct EscReader {
   uint32_t word;
   ESC_VEC(EscTypedTable) tables; /* once somebody asks for them */
   EscMap closed_types; /* type -> whether all its tables are known */
+  EscAttributeKinds kinds;
   bool tables_collected;
   bool type_tests;   /* the module has some */
   bool interposable; /* the dynamic linker may put another definition in the place of a visible one */
@@ -276,7 +282,8 @@ typedef struct {
   bool no_access;   /* does not even read */
   bool no_unwind;
 } EscCallPromise;
-EscCallPromise esc_attribute_call(LLVMValueRef call, LLVMValueRef model);
+EscCallPromise esc_attribute_call(const EscReader *reader, LLVMValueRef call, LLVMValueRef model);
+EscAttributeKinds esc_attribute_kinds(void);
 bool esc_attribute_has(LLVMValueRef function, const char *name);
 /* Bytes of the type of a parameter's `byval`, of a function or a call; false when it has none. */
 bool esc_attribute_byval(const EscReader *reader, LLVMValueRef function_or_call, unsigned index, uint32_t *size);

@@ -5,6 +5,7 @@
 #include "Support/Check.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 static EscMapEntry *probe(EscMapEntry *entries, uint32_t capacity, uint64_t key) {
   uint32_t i = esc_map_hash(key) & (capacity - 1);
@@ -15,7 +16,7 @@ static EscMapEntry *probe(EscMapEntry *entries, uint32_t capacity, uint64_t key)
 static void grow(EscMap *map) {
   uint32_t capacity = map->capacity ? map->capacity * 2 : 16;
   EscMapEntry *entries = esc_alloc(capacity * sizeof *entries);
-  for (uint32_t i = 0; i < capacity; i++) entries[i] = (EscMapEntry){ESC_MAP_NO_KEY, ESC_MAP_ABSENT};
+  memset(entries, 0xFF, capacity * sizeof *entries); /* ESC_MAP_NO_KEY, ESC_MAP_ABSENT */
   for (uint32_t i = 0; i < map->capacity; i++)
     if (map->entries[i].key != ESC_MAP_NO_KEY) *probe(entries, capacity, map->entries[i].key) = map->entries[i];
   free(map->entries);

@@ -58,14 +58,13 @@ void *esc_arena_alloc(EscArena *arena, size_t bytes) {
   EscArenaBlock *block = arena->blocks;
   if (!block || block->size - block->used < rounded) {
     size_t size = rounded > ARENA_BLOCK ? rounded : ARENA_BLOCK;
-    block = esc_alloc_zeroed(1, sizeof *block + size);
-    block->size = size;
-    block->next = arena->blocks;
+    block = esc_alloc(sizeof *block + size);
+    *block = (EscArenaBlock){.next = arena->blocks, .size = size};
     arena->blocks = block;
   }
   void *result = (char *)block->memory + block->used;
   block->used += rounded;
-  return result;
+  return memset(result, 0, rounded);
 }
 
 const char *esc_arena_copy_n(EscArena *arena, const char *bytes, size_t length) {
