@@ -56,9 +56,11 @@ static bool set_summary(Driver *driver, uint32_t function, EscSummary *summary) 
   return esc_program_set_summary(driver->program, function, summary);
 }
 
-/* Its summary is final: solved once more, now that all others are, unless nobody asks. */
-static Solved solve_finally(Driver *driver, uint32_t function) {
+/* Its summary is final: solved once more, now that all others are, unless nobody asks. What had to be told apart no more
+ * in the rounds is not tried again. */
+static Solved solve_finally(Driver *driver, uint32_t function, Member *member) {
   EscGraph *graph = driver->steps->build(driver->steps->context, function);
+  esc_graph_take_collapse(graph, member->graph);
   if (driver->steps->wanted && !driver->steps->wanted(driver->steps->context, function)) return (Solved){graph, NULL};
   driver->counts.solves++;
   return (Solved){graph, esc_graph_solve(graph, driver->program)};
@@ -162,11 +164,11 @@ static void solve_recursive(Driver *driver) {
   for (uint32_t round = 0; ESC_GUARD(SecondRound, changed) && round < ESC_MAX_ROUNDS; round++) changed = run_round(driver, round);
   if (ESC_GUARD(ManyRounds, changed)) give_up(driver);
   set_in_progress(driver, false);
-  drop_members(driver);
   for (uint32_t i = 0; i < driver->functions.count; i++) {
     uint32_t function = driver->functions.data[i];
-    give(driver, function, solve_finally(driver, function));
+    give(driver, function, solve_finally(driver, function, &driver->members.data[i]));
   }
+  drop_members(driver);
 }
 
 /* Constants are in a component only to hold it together. */

@@ -59,7 +59,7 @@ static uint32_t new_kind(EscSolution *s, uint32_t call, uint32_t placeholder) {
   kind.callee = esc_solver_new_node(s, ESC_NONE);
   kind.first_argument = s->nodes.count;
   for (uint32_t i = 0; i < call_at(s, call).argument_count; i++) esc_solver_new_node(s, ESC_NONE);
-  esc_vec_push(&s->deferred, kind);
+  esc_pool_push(&s->pool, &s->deferred, kind);
   return s->deferred.count - 1;
 }
 
@@ -313,7 +313,7 @@ static void call_known(EscSolution *s, uint32_t index, uint32_t callee, const Es
 static void call_function(EscSolution *s, uint32_t index, uint32_t callee) {
   EscCall call = call_at(s, index);
   uint32_t signature = esc_program_function_signature(s->program, callee);
-  esc_vec_push(&s->consulted, callee);
+  esc_pool_push(&s->pool, &s->consulted, callee);
   const EscSummary *summary = esc_program_summary(s->program, callee);
   bool mismatch = ESC_GUARD(OtherSignature, call.signature && signature && call.signature != signature);
   if (mismatch && call.dispatcher) return; /* in a whole program, pointers lead to functions of the type of the call */
@@ -338,12 +338,12 @@ static bool call_dispatcher(EscSolution *s, uint32_t call) {
 
 bool esc_calls_dispatch(EscSolution *s, uint32_t call) {
   if (!call_at(s, call).dispatcher) return false;
-  esc_vec_push(&s->to_dispatch, call);
+  esc_pool_push(&s->pool, &s->to_dispatch, call);
   return true;
 }
 
 void esc_calls_drain(EscSolution *s) {
-  while (s->to_dispatch.count) call_dispatcher(s, esc_vec_pop(&s->to_dispatch));
+  while (s->to_dispatch.count) call_dispatcher(s, s->to_dispatch.data[--s->to_dispatch.count]);
 }
 
 /* p->callback(p, ...): the callee was loaded from an object that it is given. */

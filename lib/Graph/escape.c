@@ -8,7 +8,7 @@
 static void queue(EscSolution *s, uint32_t node) {
   if (s->nodes.data[node].queued) return;
   s->nodes.data[node].queued = true;
-  esc_vec_push(&s->flag_queue, node);
+  esc_pool_push(&s->pool, &s->flag_queue, node);
 }
 
 void esc_escape_add_flags(EscSolution *s, uint32_t node, uint32_t flags) {
@@ -20,7 +20,7 @@ void esc_escape_add_flags(EscSolution *s, uint32_t node, uint32_t flags) {
 void esc_escape_add_sink(EscSolution *s, uint32_t node, EscSinkInfo info) {
   info.next = s->nodes.data[node].first_sink;
   s->nodes.data[node].first_sink = s->sinks.count;
-  esc_vec_push(&s->sinks, info);
+  esc_pool_push(&s->pool, &s->sinks, info);
   ESC_MUST(SinkFlag) esc_escape_add_flags(s, node, info.flag);
   if (ESC_GUARD(DispatchedAnew, info.flag == ESC_NODE_DEFER)) queue(s, node); /* each such call asks anew whom it reaches */
 }

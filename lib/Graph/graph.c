@@ -23,12 +23,6 @@ EscReason esc_reason_from_name(const char *name) {
   return (EscReason)reason;
 }
 
-int32_t esc_offset_add(int32_t left, int32_t right) {
-  if (left == ESC_ANY || right == ESC_ANY) return ESC_ANY;
-  int64_t sum = (int64_t)left + right;
-  return ESC_GUARD(OffsetTooLarge, sum > ESC_MAX_OFFSET || sum < -ESC_MAX_OFFSET) ? ESC_ANY : (int32_t)sum;
-}
-
 EscGraph *esc_graph_new(uint32_t parameters, uint32_t results) {
   EscGraph *graph = esc_alloc_zeroed(1, sizeof *graph);
   graph->parameters = graph->nodes = parameters;
@@ -63,6 +57,12 @@ void esc_graph_delete(EscGraph *graph) {
   esc_map_fini(&graph->collapse.roots);
   esc_arena_fini(&graph->arena);
   free(graph);
+}
+
+void esc_graph_take_collapse(EscGraph *graph, EscGraph *same) {
+  esc_map_fini(&graph->collapse.roots);
+  graph->collapse = same->collapse;
+  same->collapse = (EscCollapse){0};
 }
 
 EscNode esc_graph_add_node(EscGraph *graph) { return (EscNode){graph->nodes++}; }

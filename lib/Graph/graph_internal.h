@@ -3,6 +3,8 @@
 #ifndef ESC_GRAPH_INTERNAL_H
 #define ESC_GRAPH_INTERNAL_H
 
+#include "Graph/limits.h"
+#include "Support/Guard.h"
 #include "Support/Map.h"
 #include "Support/Text.h"
 #include "Support/Vec.h"
@@ -36,6 +38,8 @@ typedef struct {
 
 EscGraphMark esc_graph_mark(const EscGraph *graph);
 void esc_graph_rewind(EscGraph *graph, EscGraphMark mark);
+/* `graph` starts with what solving `same`, built alike, has learned. Leaves `same` without. */
+void esc_graph_take_collapse(EscGraph *graph, EscGraph *same);
 
 /* Nodes 0 .. parameters-1 are the parameters, the next `results` nodes the results. */
 struct EscSummary {
@@ -82,6 +86,10 @@ static inline bool esc_is_local(EscObjectKind kind) {
 }
 
 /* Sum of two offsets; ESC_ANY when either is, or when the sum is too large to keep apart. */
-int32_t esc_offset_add(int32_t left, int32_t right);
+static inline int32_t esc_offset_add(int32_t left, int32_t right) {
+  if (left == ESC_ANY || right == ESC_ANY) return ESC_ANY;
+  int64_t sum = (int64_t)left + right;
+  return ESC_GUARD(OffsetTooLarge, sum > ESC_MAX_OFFSET || sum < -ESC_MAX_OFFSET) ? ESC_ANY : (int32_t)sum;
+}
 
 #endif

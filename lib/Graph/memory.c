@@ -6,8 +6,11 @@
  *
  *     any  is contained in  every word  is contained in  all
  *
- * For a local object that was handed to the caller there is one more, `outside`, contained in all: what others may have
- * put there. Loads read it beside the word.
+ * For a local object there is one more, `outside`, contained in all: once the object was handed to the caller, what others
+ * may have put there. Loads read it beside the word.
+ *
+ * Globals and the world are everybody's: whatever is stored there escapes, and a load gives the world, so that their words
+ * need not be told apart.
  *
  * An access that touches part of a word, or more than one, reads or writes each word it touches: a pointer copied
  * byte by byte, or as an integer, or as half of a vector, is still seen.
@@ -18,12 +21,32 @@
  * the function is solved again (esc_graph_solve), so that no part of a solution mixes the two. */
 #include "Graph/solver_internal.h"
 
+static uint32_t root_of(const EscSolution *s, uint32_t object) {
+  const EscObjectInfo *info = &s->graph->objects.data[object];
+  while (info->kind == ESC_OBJECT_CONTENT && info->parent.v != ESC_NONE) {
+    object = info->parent.v;
+    info = &s->graph->objects.data[object];
+  }
+  return object;
+}
+
+/* Collapsed: one placeholder stands for everything that can be loaded from the root. */
+static bool is_collapsed(const EscSolution *s, uint32_t root) {
+  return s->graph->collapse.everything || esc_map_get(&s->graph->collapse.roots, root) != ESC_MAP_ABSENT;
+}
+
+/* Whether it may hold more than was stored here and its placeholders stand for: see above. */
+static bool has_outside(const EscSolution *s, uint32_t object) {
+  EscObjectKind kind = esc_solver_kind(s, object);
+  if (!esc_is_placeholder(kind)) return esc_is_local(kind);
+  return !s->graph->objects.data[object].recursive && is_collapsed(s, root_of(s, object));
+}
+
 void esc_memory_need(EscSolution *s, uint32_t object) {
   if (s->objects.data[object].all != ESC_NONE) return;
   uint32_t any = esc_solver_new_node(s, object);
   uint32_t all = esc_solver_new_node(s, object);
-  EscObjectKind kind = esc_solver_kind(s, object);
-  bool apart = esc_is_local(kind) || esc_is_placeholder(kind);
+  bool apart = has_outside(s, object);
   uint32_t outside = apart ? esc_solver_new_node(s, object) : ESC_NONE;
   EscObjectState *state = &s->objects.data[object];
   state->any = any;
@@ -47,8 +70,8 @@ static uint32_t word_at(EscSolution *s, uint32_t object, int32_t offset) {
   if (s->objects.data[object].words.count >= 2 * ESC_MAX_WORDS) return ESC_NONE;
   word = esc_solver_new_node(s, object);
   *esc_map_at(&s->word_ids, key) = word;
-  esc_vec_push(&s->objects.data[object].words, (uint32_t)offset);
-  esc_vec_push(&s->objects.data[object].words, word);
+  esc_pool_push(&s->pool, &s->objects.data[object].words, (uint32_t)offset);
+  esc_pool_push(&s->pool, &s->objects.data[object].words, word);
   ESC_MUST(AnyIsInWords) esc_solver_add_edge(s, s->objects.data[object].any, word, 0, ESC_NONE);
   ESC_MUST(WordsAreInAll) esc_solver_add_edge(s, word, s->objects.data[object].all, 0, ESC_NONE);
   return word;
@@ -79,20 +102,6 @@ static uint32_t new_placeholder(EscSolution *s, uint32_t parent, int32_t offset,
 static uint32_t depth_below(const EscSolution *s, uint32_t parent) {
   const EscObjectInfo *up = &s->graph->objects.data[parent];
   return up->kind == ESC_OBJECT_CONTENT ? up->index + 1 : 1;
-}
-
-static uint32_t root_of(const EscSolution *s, uint32_t object) {
-  const EscObjectInfo *info = &s->graph->objects.data[object];
-  while (info->kind == ESC_OBJECT_CONTENT && info->parent.v != ESC_NONE) {
-    object = info->parent.v;
-    info = &s->graph->objects.data[object];
-  }
-  return object;
-}
-
-/* Collapsed: one placeholder stands for everything that can be loaded from the root. */
-static bool is_collapsed(const EscSolution *s, uint32_t root) {
-  return s->graph->collapse.everything || esc_map_get(&s->graph->collapse.roots, root) != ESC_MAP_ABSENT;
 }
 
 static uint32_t count_below(const EscSolution *s, uint32_t root) {
@@ -131,8 +140,9 @@ static uint32_t need_child(EscSolution *s, uint32_t object, int32_t offset, uint
     return all;
   }
   uint32_t root = root_of(s, object);
-  if (is_collapsed(s, root)) {
-    ESC_MUST(RegionChild) esc_solver_add_fact(s, s->objects.data[object].outside, region_of(s, root), ESC_ANY);
+  uint32_t outside = s->objects.data[object].outside;
+  if (outside != ESC_NONE) {
+    ESC_MUST(RegionChild) esc_solver_add_fact(s, outside, region_of(s, root), ESC_ANY);
     return node;
   }
   uint64_t key = esc_map_key(object, (uint32_t)offset);
@@ -156,7 +166,7 @@ void esc_memory_share(EscSolution *s, uint32_t object) {
     s->shared = esc_solver_new_object(s, ESC_OBJECT_CONTENT, ESC_MAX_PATH_DEPTH, "shared", ESC_NONE);
     s->graph->objects.data[s->shared].recursive = true;
   }
-  esc_vec_push(&s->sharing, object);
+  esc_pool_push(&s->pool, &s->sharing, object);
   ESC_MUST(SharedHolds) esc_solver_add_fact(s, s->objects.data[object].outside, s->shared, ESC_ANY);
 }
 
@@ -202,8 +212,16 @@ typedef struct {
   int32_t first, last; /* offsets of words */
 } WordRange;
 
-static WordRange words_of(const EscSolution *s, int32_t offset, uint32_t size) {
+/* Everybody can store there: it may hold anything, and what is stored there may be anywhere. */
+static bool is_everybodys(const EscSolution *s, uint32_t object) {
+  EscObjectKind kind = esc_solver_kind(s, object);
+  return kind == ESC_OBJECT_WORLD || kind == ESC_OBJECT_GLOBAL;
+}
+
+static WordRange words_of(const EscSolution *s, EscLocation at, uint32_t size) {
   uint32_t word = s->program->word;
+  int32_t offset = at.offset;
+  if (is_everybodys(s, at.object)) return (WordRange){.any = true};
   if (ESC_GUARD(AccessAnywhere, offset == ESC_ANY) || ESC_GUARD(AccessIsLong, size > ESC_MAX_WORDS * word))
     return (WordRange){.any = true};
   int32_t first = esc_round_down(offset, word);
@@ -236,8 +254,12 @@ static void read_outside(EscSolution *s, uint32_t object, uint32_t to, uint32_t 
 
 void esc_memory_load(EscSolution *s, uint32_t to, EscLocation from, uint32_t size, uint32_t place) {
   if (!is_memory(s, from.object)) return;
+  if (is_everybodys(s, from.object)) {
+    ESC_MUST(LoadOfWorld) esc_solver_add_fact(s, to, 0, 0);
+    return;
+  }
   prepare_read(s, from.object);
-  WordRange range = words_of(s, from.offset, size);
+  WordRange range = words_of(s, from, size);
   bool whole = size >= s->program->word;
   if (range.any) {
     ESC_MUST(LoadAnywhere) esc_solver_add_edge(s, source_of(s, from.object, ESC_ANY, whole), to, 0, place);
@@ -256,7 +278,7 @@ static bool is_writable(const EscSolution *s, uint32_t object) {
 void esc_memory_store(EscSolution *s, EscLocation to, uint32_t from, uint32_t size, uint32_t place) {
   if (!is_writable(s, to.object)) return;
   esc_memory_need(s, to.object);
-  WordRange range = words_of(s, to.offset, size);
+  WordRange range = words_of(s, to, size);
   if (range.any) {
     ESC_MUST(StoreAnywhere) esc_solver_add_edge(s, from, s->objects.data[to.object].any, 0, place);
     return;
@@ -265,19 +287,41 @@ void esc_memory_store(EscSolution *s, EscLocation to, uint32_t from, uint32_t si
     ESC_MUST(StoreToWord) esc_solver_add_edge(s, from, write_node(s, to.object, at), 0, place);
 }
 
+static void copy_from_everybodys(EscSolution *s, EscLocation to, uint32_t size) {
+  WordRange range = words_of(s, to, size);
+  if (range.any) {
+    ESC_MUST(WorldCopiedAnywhere) esc_solver_add_fact(s, s->objects.data[to.object].any, 0, 0);
+    return;
+  }
+  for (int32_t at = range.first; at <= range.last; at += (int32_t)s->program->word)
+    ESC_MUST(WorldCopied) esc_solver_add_fact(s, write_node(s, to.object, at), 0, 0);
+}
+
+static void copy_words(EscSolution *s, EscLocation to, EscLocation from, WordRange source, uint32_t place) {
+  bool kept = is_everybodys(s, to.object);
+  int32_t shift = kept ? 0 : esc_round_down(to.offset, s->program->word) - source.first;
+  ESC_MUST(CopyOfOutside) read_outside(s, from.object, s->objects.data[to.object].any, place);
+  for (int32_t at = source.first; at <= source.last; at += (int32_t)s->program->word) {
+    uint32_t target = kept ? s->objects.data[to.object].any : write_node(s, to.object, at + shift);
+    ESC_MUST(CopyOfWord) esc_solver_add_edge(s, source_of(s, from.object, at, true), target, 0, place);
+  }
+}
+
 void esc_memory_copy(EscSolution *s, EscLocation to, EscLocation from, uint32_t size, uint32_t place) {
   if (!is_memory(s, from.object) || !is_writable(s, to.object)) return;
-  prepare_read(s, from.object);
   esc_memory_need(s, to.object);
-  WordRange source = words_of(s, from.offset, size);
-  WordRange target = words_of(s, to.offset, size);
-  bool aligned = !source.any && !target.any && (from.offset - to.offset) % (int32_t)s->program->word == 0;
+  if (is_everybodys(s, from.object)) {
+    copy_from_everybodys(s, to, size);
+    return;
+  }
+  prepare_read(s, from.object);
+  WordRange source = words_of(s, from, size);
+  bool fits = is_everybodys(s, to.object) ||
+              (!words_of(s, to, size).any && (from.offset - to.offset) % (int32_t)s->program->word == 0);
+  bool aligned = !source.any && fits;
   if (ESC_GUARD(CopyIsUnaligned, !aligned)) {
     ESC_MUST(CopyAnywhere) esc_solver_add_edge(s, source_of(s, from.object, ESC_ANY, true), s->objects.data[to.object].any, 0, place);
     return;
   }
-  int32_t shift = target.first - source.first;
-  ESC_MUST(CopyOfOutside) read_outside(s, from.object, s->objects.data[to.object].any, place);
-  for (int32_t at = source.first; at <= source.last; at += (int32_t)s->program->word)
-    ESC_MUST(CopyOfWord) esc_solver_add_edge(s, source_of(s, from.object, at, true), write_node(s, to.object, at + shift), 0, place);
+  copy_words(s, to, from, source, place);
 }

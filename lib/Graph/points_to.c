@@ -9,31 +9,39 @@
  * ESC_ANY, which covers all. */
 #include "Graph/solver_internal.h"
 
-enum { SMALL = 8, BITS = 64 }; /* sets up to SMALL are searched; a word of the bits */
+enum {
+  SMALL = 8, /* sets up to this are searched */
+  FEW = 8,   /* locations of one object up to this are searched; then all of them are in the map */
+};
 
 void esc_points_to_init(EscSolution *s) { ESC_CHECK(esc_points_to_location(s, 0, 0) == ESC_WORLD_LOCATION); }
 
+static uint32_t find_location(const EscSolution *s, uint32_t object, int32_t offset) {
+  const EscObjectState *state = &s->objects.data[object];
+  if (state->location_count > FEW) return esc_map_get(&s->location_ids, esc_map_key(object, (uint32_t)offset));
+  uint32_t at = state->first_location;
+  while (at != ESC_NONE && s->locations.data[at].offset != offset) at = s->next_location.data[at];
+  return at;
+}
+
+static void number_locations(EscSolution *s, uint32_t object) {
+  for (uint32_t at = s->objects.data[object].first_location; at != ESC_NONE; at = s->next_location.data[at])
+    esc_map_add(&s->location_ids, esc_map_key(object, (uint32_t)s->locations.data[at].offset), at);
+}
+
 uint32_t esc_points_to_location(EscSolution *s, uint32_t object, int32_t offset) {
   EscObjectState *state = &s->objects.data[object];
-  uint64_t key = esc_map_key(object, (uint32_t)offset);
-  uint32_t known = esc_map_get(&s->location_ids, key);
-  if (known != ESC_MAP_ABSENT) return known;
+  uint32_t known = find_location(s, object, offset);
+  if (known != ESC_NONE) return known;
   if (offset != ESC_ANY && state->location_count >= ESC_MAX_LOCATIONS) return esc_points_to_location(s, object, ESC_ANY);
-  *esc_map_at(&s->location_ids, key) = s->locations.count;
-  esc_vec_push(&s->locations, ((EscLocation){object, offset}));
-  esc_vec_push(&s->next_location, state->first_location);
+  if (state->location_count == FEW) number_locations(s, object);
+  if (state->location_count >= FEW) *esc_map_at(&s->location_ids, esc_map_key(object, (uint32_t)offset)) = s->locations.count;
+  esc_pool_push(&s->pool, &s->locations, ((EscLocation){object, offset}));
+  esc_pool_push(&s->pool, &s->next_location, state->first_location);
   state->first_location = s->locations.count - 1;
   state->location_count++;
   if (offset == ESC_ANY) state->any_location = state->first_location;
   return state->first_location;
-}
-
-bool esc_points_to_has(const EscSolution *s, uint32_t node, uint32_t location) {
-  const EscNodeState *state = &s->nodes.data[node];
-  if (state->bits) return location / BITS < state->bit_words && state->bits[location / BITS] >> location % BITS & 1;
-  for (uint32_t i = 0; i < state->locations.count; i++)
-    if (state->locations.data[i] == location) return true;
-  return false;
 }
 
 bool esc_points_to_object(const EscSolution *s, uint32_t node, uint32_t object) {
@@ -48,23 +56,22 @@ bool esc_points_to_object(const EscSolution *s, uint32_t node, uint32_t object) 
   return false;
 }
 
-static void set_bit(EscNodeState *state, uint32_t location) {
-  uint32_t word = location / BITS;
+static void set_bit(EscSolution *s, EscNodeState *state, uint32_t location) {
+  uint32_t word = location / ESC_SET_BITS;
   if (word >= state->bit_words) {
-    uint32_t words = word + 1 + word / 2;
-    state->bits = esc_realloc(state->bits, words * sizeof *state->bits);
-    for (uint32_t i = state->bit_words; i < words; i++) state->bits[i] = 0;
-    state->bit_words = words;
+    uint32_t had = state->bit_words;
+    state->bits = esc_pool_grow(&s->pool, state->bits, &state->bit_words, sizeof *state->bits, word + 1);
+    for (uint32_t i = had; i < state->bit_words; i++) state->bits[i] = 0;
   }
-  state->bits[word] |= (uint64_t)1 << location % BITS;
+  state->bits[word] |= (uint64_t)1 << location % ESC_SET_BITS;
 }
 
 static void insert(EscSolution *s, uint32_t node, uint32_t location) {
   EscNodeState *state = &s->nodes.data[node];
-  esc_vec_push(&state->locations, location);
+  esc_pool_push(&s->pool, &state->locations, location);
   if (state->locations.count <= SMALL) return;
   for (uint32_t i = state->bits ? state->locations.count - 1 : 0; i < state->locations.count; i++)
-    set_bit(state, state->locations.data[i]);
+    set_bit(s, state, state->locations.data[i]);
 }
 
 static uint32_t count_offsets(const EscSolution *s, uint32_t node, uint32_t object) {
@@ -82,7 +89,7 @@ static uint32_t count_offsets(const EscSolution *s, uint32_t node, uint32_t obje
 
 static void note_object(EscSolution *s, uint32_t node, uint32_t object) {
   s->nodes.data[node].object_count++;
-  if (ESC_GUARD(PointerNoted, esc_is_local(esc_solver_kind(s, object)))) esc_vec_push(&s->objects.data[object].pointers, node);
+  if (ESC_GUARD(PointerNoted, esc_is_local(esc_solver_kind(s, object)))) esc_pool_push(&s->pool, &s->objects.data[object].pointers, node);
 }
 
 static void overflow(EscSolution *s, uint32_t node) {
@@ -104,19 +111,10 @@ static void add_new(EscSolution *s, uint32_t node, uint32_t location) {
   if (!offsets) note_object(s, node, object);
   if (offsets >= ESC_MAX_OFFSETS) location = esc_points_to_location(s, object, ESC_ANY);
   insert(s, node, location);
-  esc_vec_push(&s->worklist, ((EscFact){node, location}));
+  esc_pool_push(&s->pool, &s->worklist, ((EscFact){node, location}));
   uint32_t flags = s->nodes.data[node].flags;
   if (ESC_GUARD(FlagsOfNode, flags)) esc_escape_apply(s, node, flags, object);
   if (s->nodes.data[node].object_count > ESC_MAX_POINTS_TO && !(flags & ESC_NODE_FULL)) overflow(s, node);
-}
-
-/* Whoever points to what has escaped points to the world: what is stored there escapes, what is loaded from there may be
- * anything, and so says the summary. Parameters keep their names, for functions among them may still be called. */
-bool esc_points_to_world(const EscSolution *s, uint32_t location) {
-  uint32_t object = s->locations.data[location].object;
-  if (!s->objects.data[object].escapes) return false;
-  EscObjectKind kind = esc_solver_kind(s, object);
-  return esc_is_local(kind) || kind == ESC_OBJECT_CONTENT || kind == ESC_OBJECT_RESULT;
 }
 
 /* To call, or to load from, what may be anything is the same with and without a function or constant among it. */

@@ -20,15 +20,15 @@
  * Memory is flow-insensitive: a store is seen by every load. Left out on purpose: strong updates. */
 #include "Graph/solver_internal.h"
 
-EscObjectKind esc_solver_kind(const EscSolution *s, uint32_t object) {
-  return (EscObjectKind)s->graph->objects.data[object].kind;
-}
+#include <string.h>
+
+enum { ESC_MORE_NODES = 32 }; /* room for those that solving adds */
 
 uint32_t esc_solver_new_node(EscSolution *s, uint32_t holder) {
   uint32_t node = esc_graph_add_node(s->graph).v;
   EscNodeState state = {.holder = holder, .first_sink = ESC_NONE};
   ESC_CHECK(node == s->nodes.count);
-  esc_vec_push(&s->nodes, state);
+  esc_pool_push(&s->pool, &s->nodes, state);
   return node;
 }
 
@@ -42,7 +42,7 @@ static void init_object(EscSolution *s, uint32_t object) {
   switch (esc_solver_kind(s, object)) {
     case ESC_OBJECT_WORLD:
     case ESC_OBJECT_GLOBAL:
-      ESC_MUST(GlobalIsOpen) state.escapes = state.open = true;
+      state.escapes = true;
       ESC_MUST(GlobalHolds) state.memory_flags = ESC_NODE_SINK;
       break;
     case ESC_OBJECT_PARAM:
@@ -58,7 +58,7 @@ static void init_object(EscSolution *s, uint32_t object) {
     case ESC_OBJECT_FRESH:
       break;
   }
-  esc_vec_push(&s->objects, state);
+  esc_pool_push(&s->pool, &s->objects, state);
 }
 
 uint32_t esc_solver_new_object(EscSolution *s, EscObjectKind kind, uint32_t index, const char *name, uint32_t place) {
@@ -83,7 +83,7 @@ static EscEdge *find_edge(EscSolution *s, uint32_t from, uint32_t to) {
 static void push_edge(EscSolution *s, uint32_t from, EscEdge edge) {
   EscNodeState *state = &s->nodes.data[from];
   if (state->edges.count >= ESC_FEW_EDGES) *esc_map_at(&s->edge_ids, esc_map_key(from, edge.to)) = state->edges.count;
-  esc_vec_push(&state->edges, edge);
+  esc_pool_push(&s->pool, &state->edges, edge);
 }
 
 void esc_solver_add_edge(EscSolution *s, uint32_t from, uint32_t to, int32_t offset, uint32_t place) {
@@ -143,7 +143,7 @@ static void use(EscSolution *s, uint32_t index, uint32_t node, EscLocation at) {
 }
 
 static void add_use(EscSolution *s, uint32_t node, uint32_t index) {
-  esc_vec_push(&s->nodes.data[node].uses, index);
+  esc_pool_push(&s->pool, &s->nodes.data[node].uses, index);
   for (uint32_t i = 0; i < s->nodes.data[node].locations.count; i++)
     ESC_MUST(UseOfKnown) use(s, index, node, s->locations.data[s->nodes.data[node].locations.data[i]]);
 }
@@ -225,19 +225,30 @@ static void give_up(EscSolution *s) {
 
 bool esc_solver_is_too_much(const EscSolution *s) { return s->work > s->most_work; }
 
+static void drain(EscSolution *s) {
+  do {
+    esc_calls_drain(s);
+    ESC_MUST(FlagsDrained) esc_escape_drain(s);
+  } while (s->to_dispatch.count);
+}
+
 static void run(EscSolution *s) {
   while (!s->again) {
     if (esc_solver_is_too_much(s)) {
       ESC_MUST(TooMuchWork) give_up(s);
       return;
     }
-    do {
-      esc_calls_drain(s);
-      ESC_MUST(FlagsDrained) esc_escape_drain(s);
-    } while (s->to_dispatch.count);
+    if (s->to_dispatch.count || s->flag_queue.count) drain(s);
     if (s->next_fact == s->worklist.count) return;
     process(s, s->worklist.data[s->next_fact++]);
   }
+}
+
+static void add_given_nodes(EscSolution *s, uint32_t count) {
+  s->nodes.data = esc_pool_grow(&s->pool, NULL, &s->nodes.room, sizeof *s->nodes.data, count + ESC_MORE_NODES);
+  s->nodes.count = count;
+  memset(s->nodes.data, 0, count * sizeof *s->nodes.data);
+  for (uint32_t i = 0; i < count; i++) s->nodes.data[i].holder = s->nodes.data[i].first_sink = ESC_NONE;
 }
 
 static EscSolution *attempt(EscGraph *graph, EscProgram *program) {
@@ -247,10 +258,7 @@ static EscSolution *attempt(EscGraph *graph, EscProgram *program) {
   s->shared = s->result = ESC_NONE;
   s->most_work = ESC_WORK_BASE + ESC_WORK_PER_NODE * ((uint64_t)graph->nodes + graph->constraints.count);
   s->most_instantiated = ESC_INSTANCE_BASE + (uint64_t)ESC_INSTANCE_FACTOR * graph->constraints.count;
-  for (uint32_t i = 0; i < graph->nodes; i++) {
-    EscNodeState state = {.holder = ESC_NONE, .first_sink = ESC_NONE};
-    esc_vec_push(&s->nodes, state);
-  }
+  add_given_nodes(s, graph->nodes);
   for (uint32_t i = 0; i < graph->objects.count; i++) {
     init_object(s, i);
     EscObjectInfo *info = &graph->objects.data[i];
@@ -278,27 +286,7 @@ EscSolution *esc_graph_solve(EscGraph *graph, EscProgram *program) {
 
 void esc_solution_delete(EscSolution *s) {
   if (!s) return;
-  for (uint32_t i = 0; i < s->nodes.count; i++) {
-    esc_vec_fini(&s->nodes.data[i].locations);
-    esc_vec_fini(&s->nodes.data[i].edges);
-    esc_vec_fini(&s->nodes.data[i].uses);
-    free(s->nodes.data[i].bits);
-  }
-  for (uint32_t i = 0; i < s->objects.count; i++) {
-    esc_vec_fini(&s->objects.data[i].words);
-    esc_vec_fini(&s->objects.data[i].pointers);
-  }
-  esc_vec_fini(&s->nodes);
-  esc_vec_fini(&s->objects);
-  esc_vec_fini(&s->locations);
-  esc_vec_fini(&s->next_location);
-  esc_vec_fini(&s->sinks);
-  esc_vec_fini(&s->worklist);
-  esc_vec_fini(&s->flag_queue);
-  esc_vec_fini(&s->to_dispatch);
-  esc_vec_fini(&s->deferred);
-  esc_vec_fini(&s->consulted);
-  esc_vec_fini(&s->sharing);
+  esc_pool_fini(&s->pool);
   EscMap *maps[] = {&s->location_ids, &s->edge_ids, &s->word_ids, &s->children,
                     &s->functions,    &s->constants, &s->fresh,  &s->targets,  &s->deferred_pairs,
                     &s->below,        &s->regions,   &s->instances};

@@ -14,6 +14,7 @@
 #include "Graph/graph_internal.h"
 #include "Graph/limits.h"
 #include "Support/Guard.h"
+#include "Support/Pool.h"
 
 /* What a node does to the objects that it holds. */
 enum {
@@ -43,10 +44,10 @@ typedef struct {
 } EscEdge;
 
 typedef struct {
-  EscU32Vec locations;      /* what the node may point to, in the order found */
+  EscU32Pooled locations;   /* what the node may point to, in the order found */
   uint64_t *bits;           /* the same, when there are more than a few: a bit for each location */
-  ESC_VEC(EscEdge) edges;   /* copies to other nodes */
-  EscU32Vec uses;           /* constraints in which the node is a pointer or a callee */
+  ESC_POOLED(EscEdge) edges; /* copies to other nodes */
+  EscU32Pooled uses;        /* constraints in which the node is a pointer or a callee */
   uint32_t holder;          /* the object that this node is a part of, or ESC_NONE */
   uint32_t first_sink;      /* in EscSolution.sinks */
   uint32_t bit_words;
@@ -57,8 +58,8 @@ typedef struct {
 
 typedef struct {
   uint32_t any, all;    /* nodes: stores at unknown offsets; everything it holds. ESC_NONE until something needs them */
-  EscU32Vec pointers;   /* nodes that may point to it; kept for local objects only */
-  EscU32Vec words;      /* byte offset, node, byte offset, node, ... */
+  EscU32Pooled pointers; /* nodes that may point to it; kept for local objects only */
+  EscU32Pooled words;   /* byte offset, node, byte offset, node, ... */
   uint32_t outside;     /* node of what it holds that was not stored here: see memory.c */
   uint32_t first_location, any_location, location_count;
   uint32_t cause;       /* the node that made it escape */
@@ -87,15 +88,16 @@ typedef struct {
 struct EscSolution {
   EscGraph *graph;
   EscProgram *program;
-  ESC_VEC(EscNodeState) nodes;
-  ESC_VEC(EscObjectState) objects;
-  ESC_VEC(EscLocation) locations;
-  EscU32Vec next_location; /* of the same object, or ESC_NONE */
-  ESC_VEC(EscSinkInfo) sinks;
-  ESC_VEC(EscFact) worklist;
+  EscPool pool;           /* of all arrays here */
+  ESC_POOLED(EscNodeState) nodes;
+  ESC_POOLED(EscObjectState) objects;
+  ESC_POOLED(EscLocation) locations;
+  EscU32Pooled next_location; /* of the same object, or ESC_NONE */
+  ESC_POOLED(EscSinkInfo) sinks;
+  ESC_POOLED(EscFact) worklist;
   uint32_t next_fact;
-  EscU32Vec flag_queue;
-  EscU32Vec to_dispatch; /* calls */
+  EscU32Pooled flag_queue;
+  EscU32Pooled to_dispatch; /* calls */
   EscMap location_ids;  /* object, offset -> location */
   EscMap edge_ids;      /* from, to -> index in edges of from, when there are more than a few */
   EscMap word_ids;      /* object, word -> node */
@@ -104,15 +106,15 @@ struct EscSolution {
   EscMap constants;     /* constant -> object */
   EscMap fresh;         /* call, number -> object */
   EscMap targets;       /* call, function: instantiated */
-  ESC_VEC(EscDeferred) deferred;
+  ESC_POOLED(EscDeferred) deferred;
   uint32_t result;          /* what they give back, or ESC_NONE */
   EscMap deferred_pairs;    /* call, placeholder: handed to the caller */
-  EscU32Vec consulted;      /* functions whose summaries were looked at */
+  EscU32Pooled consulted;   /* functions whose summaries were looked at */
   EscMap below;         /* root -> placeholders below it */
   EscMap regions;       /* root -> the placeholder for everything below it */
   uint32_t placeholders;
   uint32_t shared;          /* what shared objects hold that is not stored here, or ESC_NONE */
-  EscU32Vec sharing;        /* the shared objects */
+  EscU32Pooled sharing;     /* the shared objects */
   bool again;               /* with more collapsed: this solution is not good */
   EscMap instances;         /* function -> first node of the instance that calls share */
   uint64_t instantiated, most_instantiated; /* constraints of callees */
@@ -120,15 +122,35 @@ struct EscSolution {
   bool gave_up;
 };
 
+static inline EscObjectKind esc_solver_kind(const EscSolution *s, uint32_t object) {
+  return (EscObjectKind)s->graph->objects.data[object].kind;
+}
+
 /* points_to.c */
-enum { ESC_WORLD_LOCATION = 0 };
+enum { ESC_WORLD_LOCATION = 0, ESC_SET_BITS = 64 }; /* ESC_SET_BITS: in a word of the bits of a node */
+
+static inline bool esc_points_to_has(const EscSolution *s, uint32_t node, uint32_t location) {
+  const EscNodeState *state = &s->nodes.data[node];
+  if (state->bits)
+    return location / ESC_SET_BITS < state->bit_words && state->bits[location / ESC_SET_BITS] >> location % ESC_SET_BITS & 1;
+  for (uint32_t i = 0; i < state->locations.count; i++)
+    if (state->locations.data[i] == location) return true;
+  return false;
+}
+
+/* Whoever points to what has escaped points to the world: what is stored there escapes, what is loaded from there may be
+ * anything, and so says the summary. Parameters keep their names, for functions among them may still be called. */
+static inline bool esc_points_to_world(const EscSolution *s, uint32_t location) {
+  uint32_t object = s->locations.data[location].object;
+  if (!s->objects.data[object].escapes) return false;
+  EscObjectKind kind = esc_solver_kind(s, object);
+  return esc_is_local(kind) || kind == ESC_OBJECT_CONTENT || kind == ESC_OBJECT_RESULT;
+}
+
 void esc_points_to_init(EscSolution *s);
 uint32_t esc_points_to_location(EscSolution *s, uint32_t object, int32_t offset);
-bool esc_points_to_has(const EscSolution *s, uint32_t node, uint32_t location);
 bool esc_points_to_object(const EscSolution *s, uint32_t node, uint32_t object);
 void esc_points_to_add(EscSolution *s, uint32_t node, uint32_t location);
-/* The object has escaped, and nobody needs to tell it from the world. */
-bool esc_points_to_world(const EscSolution *s, uint32_t location);
 /* The location, moved by `offset`, reaches `to`. */
 void esc_points_to_flow(EscSolution *s, uint32_t to, uint32_t location, int32_t offset);
 void esc_solver_add_fact(EscSolution *s, uint32_t node, uint32_t object, int32_t offset);
@@ -140,7 +162,6 @@ void esc_solver_add_constraint(EscSolution *s, EscConstraint constraint);
 bool esc_solver_is_too_much(const EscSolution *s);
 uint32_t esc_solver_new_node(EscSolution *s, uint32_t holder);
 uint32_t esc_solver_new_object(EscSolution *s, EscObjectKind kind, uint32_t index, const char *name, uint32_t place);
-EscObjectKind esc_solver_kind(const EscSolution *s, uint32_t object);
 
 /* memory.c */
 void esc_memory_load(EscSolution *s, uint32_t to, EscLocation from, uint32_t size, uint32_t place);

@@ -28,7 +28,7 @@ static void visit(Search *search, Visit next) {
 
 /* The node in which the object came to be. */
 static void visit_origin(Search *search, uint32_t object, uint32_t from, bool inside) {
-  const EscU32Vec *pointers = &search->s->objects.data[object].pointers;
+  const EscU32Pooled *pointers = &search->s->objects.data[object].pointers;
   if (pointers->count) visit(search, (Visit){object, pointers->data[0], from, ESC_NONE, inside});
 }
 

@@ -307,7 +307,7 @@ void esc_plan_function(EscPlan *plan, const EscReading *reading, const EscSoluti
                .options = &reading->reader->options,
                .recursive = recursive,
                .first_decision = plan->decisions.count};
-  if (solution) plan_allocations(&p, reading, solution);
+  if (solution && (reading->sites.count || reading->markers.count)) plan_allocations(&p, reading, solution);
   uint32_t function = esc_map_get(&reading->reader->function_ids, (uint64_t)(uintptr_t)reading->function);
   if (function == ESC_MAP_ABSENT) return;
   p.view.reading = reading;
