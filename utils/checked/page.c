@@ -3,12 +3,15 @@
  *
  * Addresses come from regions of 1 GiB that are reserved and not accessible. An object gets the next pages of the region;
  * it ends at the end of its last page (as near as its alignment allows), so that most accesses behind it fault too, as
- * long as there are few enough objects to spend a page on each gap. When the object dies its pages give their memory
- * back and are closed for good: no other object comes there before 16 more regions have been used up, and then only
- * if nothing in the old region lives.
+ * long as there are few enough objects to spend a page on each gap. When the object dies its pages are closed for good,
+ * at once: no other object comes there before 16 more regions have been used up, and then only if nothing in the old
+ * region lives.
  *
- * A program that touches a dead object gets SIGSEGV; a report on stderr names the object and why it was dead. Costs two
- * system calls and a page fault for each object. */
+ * That is two system calls and a page fault for each object, too much for millions. The objects of a site after the first
+ * 256 get no gap, and pages out of a batch that was opened and filled in with one call; closing them is still a
+ * call for each. Their memory goes back when the whole batch is dead.
+ *
+ * A program that touches a dead object gets SIGSEGV; a report on stderr names the object and why it was dead. */
 #define _GNU_SOURCE
 #include "checked.h"
 
@@ -21,8 +24,11 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-enum { PAGE = 4096, KEPT_REGIONS = 16, MAX_GAPS = 12000 };
+enum { PAGE = 4096, KEPT_REGIONS = 16, MAX_GAPS = 12000, BATCH = 64, SITES = 4096, CAREFUL = 256 };
 static const size_t region_size = (size_t)1 << 30;
+#ifndef MADV_POPULATE_WRITE
+#define MADV_POPULATE_WRITE 23
+#endif
 
 /* What a page is or was. */
 typedef struct {
@@ -36,12 +42,15 @@ struct Region {
   Region *older;
   char *start;
   size_t used, live;
-  Note *notes; /* one for each page */
+  Note *notes;            /* one for each page */
+  unsigned char *batches; /* for each BATCH pages: how many of them are of a batch and not dead */
 };
 
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER; /* guards what follows */
 static Region *newest;
 static size_t live_objects;
+static char *ready, *ready_end; /* what is left of the open batch, in the newest region */
+static unsigned seen[SITES];    /* objects, by the last bits of the site's address */
 
 static void fail(const char *what) {
   perror(what);
@@ -55,6 +64,7 @@ static void *reserve(size_t size, int protection) {
 }
 
 static size_t notes_size(void) { return region_size / PAGE * sizeof(Note); }
+static size_t batches_size(void) { return region_size / PAGE / BATCH; }
 
 /* ---- reports ------------------------------------------------------------------------------------------------------- */
 
@@ -117,6 +127,7 @@ static void drop_old(void) {
     *at = r->older;
     munmap(r->start, region_size);
     munmap(r->notes, notes_size());
+    munmap(r->batches, batches_size());
     free(r);
   }
 }
@@ -128,22 +139,80 @@ static Region *region_with(size_t bytes) {
   if (!r) fail("esc-checked: malloc");
   *r = (Region){.older = newest, .start = reserve(region_size, PROT_NONE)};
   r->notes = reserve(notes_size(), PROT_READ | PROT_WRITE);
+  r->batches = reserve(batches_size(), PROT_READ | PROT_WRITE);
   newest = r;
   drop_old();
   return r;
 }
 
-void *esc_storage_take(const char *site, size_t size, size_t alignment) {
-  size_t bytes = (size + PAGE - 1) / PAGE * PAGE;
-  pthread_mutex_lock(&lock);
-  size_t gap = live_objects++ < MAX_GAPS ? PAGE : 0;
+static void open_pages(char *pages, size_t bytes) {
+  if (mprotect(pages, bytes, PROT_READ | PROT_WRITE)) fail("esc-checked: mprotect");
+}
+
+/* Closed pages, with an equally closed gap behind them. */
+static char *fresh_pages(const char *site, size_t bytes) {
+  size_t gap = live_objects < MAX_GAPS ? PAGE : 0;
   Region *r = region_with(bytes + gap);
   char *pages = r->start + r->used;
   Note *notes = &r->notes[r->used / PAGE];
   for (size_t i = 0; i < (bytes + gap) / PAGE; i++) notes[i] = (Note){.site = site};
   r->used += bytes + gap;
-  r->live++;
-  if (mprotect(pages, bytes, PROT_READ | PROT_WRITE)) fail("esc-checked: mprotect");
+  return pages;
+}
+
+/* ---- batches ------------------------------------------------------------------------------------------------------- */
+
+static unsigned char *batch_of(Region *r, const char *page) { return &r->batches[(size_t)(page - r->start) / PAGE / BATCH]; }
+
+static void open_batch(void) {
+  size_t bytes = (size_t)BATCH * PAGE;
+  Region *r = region_with(2 * bytes);
+  ready = r->start + (r->used + bytes - 1) / bytes * bytes;
+  ready_end = ready + bytes;
+  r->used = (size_t)(ready_end - r->start);
+  r->live++; /* until all its pages have been taken */
+  *batch_of(r, ready) = BATCH;
+  open_pages(ready, bytes);
+  madvise(ready, bytes, MADV_POPULATE_WRITE); /* an old kernel fills them in one by one */
+}
+
+/* An open page. */
+static char *ready_page(const char *site) {
+  if (ready == ready_end) open_batch();
+  char *page = ready;
+  Region *r = region_of(page);
+  r->notes[(size_t)(page - r->start) / PAGE] = (Note){.site = site};
+  ready += PAGE;
+  if (ready == ready_end) r->live--;
+  return page;
+}
+
+/* Without delay: the next access faults. */
+static void close_pages(Region *r, char *pages, size_t bytes) {
+  int flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_FIXED;
+  unsigned char *left = batch_of(r, pages);
+  if (!*left) {
+    if (mmap(pages, bytes, PROT_NONE, flags, -1, 0) == MAP_FAILED) fail("esc-checked: mmap");
+    return;
+  }
+  if (mprotect(pages, bytes, PROT_NONE)) fail("esc-checked: mprotect");
+  if (--*left) return;
+  char *batch = r->start + (size_t)(left - r->batches) * BATCH * PAGE;
+  madvise(batch, (size_t)BATCH * PAGE, MADV_DONTNEED);
+}
+
+/* ---- what frames.c calls ------------------------------------------------------------------------------------------- */
+
+static bool is_careful(const char *site) { return seen[(uintptr_t)site / 8 % SITES]++ < CAREFUL; }
+
+void *esc_storage_take(const char *site, size_t size, size_t alignment) {
+  size_t bytes = (size + PAGE - 1) / PAGE * PAGE;
+  pthread_mutex_lock(&lock);
+  bool alone = bytes != PAGE || is_careful(site);
+  char *pages = alone ? fresh_pages(site, bytes) : ready_page(site);
+  region_of(pages)->live++;
+  live_objects++;
+  if (alone) open_pages(pages, bytes);
   pthread_mutex_unlock(&lock);
   return pages + (bytes - size) / alignment * alignment;
 }
@@ -157,7 +226,6 @@ void esc_storage_end(void *object, size_t size, EscEnd why) {
   for (size_t i = 0; i < bytes / PAGE; i++) notes[i] = (Note){notes[i].site, true, why};
   r->live--;
   live_objects--;
-  int flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_FIXED;
-  if (mmap(pages, bytes, PROT_NONE, flags, -1, 0) == MAP_FAILED) fail("esc-checked: mmap");
+  close_pages(r, pages, bytes);
   pthread_mutex_unlock(&lock);
 }
