@@ -10,7 +10,6 @@
 
 enum {
   ESC_ALIGNMENT_BITS = 15, /* low bits of an address that say nothing about which object it is */
-  ESC_INDEX_DEPTH = 4,     /* instructions that an index is followed through */
 };
 
 static LLVMValueRef operand(LLVMValueRef instruction, unsigned i) { return LLVMGetOperand(instruction, i); }
@@ -87,26 +86,6 @@ static void read_atomicrmw(EscReading *r, LLVMValueRef i) {
 /* The result is { old value, success }: its first leaf is where exchange() puts the old value. */
 static void read_cmpxchg(EscReading *r, LLVMValueRef i) { exchange(r, i, operand(i, 0), operand(i, 2), 0); }
 
-/* Whether an address of this function went into a number, as far as that is easily seen. */
-static bool is_made_of_address(LLVMValueRef value, int depth) {
-  if (!depth || !LLVMIsAInstruction(value)) return false;
-  switch (LLVMGetInstructionOpcode(value)) {
-    case LLVMPtrToInt:
-      return true;
-    case LLVMAdd:
-    case LLVMSub:
-    case LLVMMul:
-    case LLVMShl:
-    case LLVMAShr:
-    case LLVMSDiv:
-    case LLVMOr:
-    case LLVMXor:
-      return is_made_of_address(operand(value, 0), depth - 1) || is_made_of_address(operand(value, 1), depth - 1);
-    default:
-      return false;
-  }
-}
-
 /* The result is an address in what the base points to. An index is a number, unless the base is null: then the "index"
  * is the address. Out of bounds an address may be added and taken off again. */
 static bool read_choices(EscReading *r, LLVMValueRef i, LLVMValueRef base) {
@@ -132,8 +111,8 @@ static void read_gep(EscReading *r, LLVMValueRef i) {
   }
   ESC_MUST(AddressInside) esc_value_copy_all(r, i, base, esc_layout_gep_offset(r->reader, i),
                                              esc_place(r, i, ESC_STEP_ADDRESS, NULL, 0));
-  for (int k = 1; k < LLVMGetNumOperands(i) && !LLVMIsInBounds(i); k++)
-    if (ESC_GUARD(IndexIsAddress, is_made_of_address(operand(i, (unsigned)k), ESC_INDEX_DEPTH))) read_copy(r, i, operand(i, (unsigned)k), ESC_ANY);
+  for (unsigned k = 1; k < (unsigned)LLVMGetNumOperands(i); k++)
+    if (esc_index_flows(r, i, k)) read_copy(r, i, operand(i, k), ESC_ANY);
 }
 
 /* ---- numbers ----------------------------------------------------------------------------------------------------- */

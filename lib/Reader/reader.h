@@ -7,6 +7,7 @@
  * intrinsic.c   what llvm.* functions do
  * value.c       nodes of values and constants
  * root.c        differences of addresses
+ * index.c       sums of an address and something that may be one
  * layout.c      leaves of types, offsets of addresses
  * attribute.c   what attributes promise
  * allocator.c   which calls allocate
@@ -240,6 +241,9 @@ bool esc_constant_is_known(LLVMValueRef global);
 
 /* root.c: a subtraction of two values with nodes. When every instruction has its nodes. */
 void esc_read_difference(EscReading *r, LLVMValueRef subtraction);
+
+/* index.c: whether the k-th operand of a getelementptr, an index, may be an address that is had from the sum again */
+bool esc_index_flows(EscReading *r, LLVMValueRef gep, unsigned k);
 
 /* target.c */
 void esc_target_init(EscReader *reader);

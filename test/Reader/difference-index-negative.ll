@@ -41,3 +41,16 @@ define ptr @moved() {
   %r = getelementptr i8, ptr %from, i64 %n
   ret ptr %r
 }
+; CHECK: %holder: GC_malloc of 16 bytes: heap [Returned]
+; CHECK: %held: GC_malloc of 16 bytes: heap
+define ptr @accessed() {
+  %base = alloca [16 x i8]
+  %holder = call ptr @GC_malloc(i64 16)
+  %held = call ptr @GC_malloc(i64 16)
+  %h = ptrtoint ptr %holder to i64
+  %b = ptrtoint ptr %base to i64
+  %d = sub i64 %h, %b
+  %at = getelementptr i8, ptr %base, i64 %d
+  store ptr %held, ptr %at
+  ret ptr %holder
+}

@@ -1,4 +1,4 @@
-; With a base, an index is a number: what comes out is an address in the base's object.
+; In bounds of a base an index is a number: what comes out is an address in the base's object.
 ; RUN: %allocates %s
 ; RUN: %verdicts %s | FileCheck %s
 declare ptr @GC_malloc(i64)
@@ -10,6 +10,6 @@ define ptr @f() {
   call void @look(ptr %p)
   %bits = ptrtoint ptr %p to i64
   %slot = lshr i64 %bits, 62
-  %r = getelementptr ptr, ptr @table, i64 %slot
+  %r = getelementptr inbounds ptr, ptr @table, i64 %slot
   ret ptr %r
 }

@@ -90,3 +90,49 @@ loop:
 end:
   ret i64 %d
 }
+
+; The same in two functions: what is added is somebody's address, and so is what it is taken off again from.
+; CHECK-LABEL: function 'add'
+define internal ptr @add(ptr %base, i64 %a) {
+  %far = getelementptr i8, ptr %base, i64 %a
+  ret ptr %far
+}
+
+; CHECK-LABEL: function 'added_elsewhere'
+; CHECK-NEXT: %p: GC_malloc of 8 bytes: heap [Returned]
+define i64 @added_elsewhere(ptr %base) {
+  %p = call ptr @GC_malloc(i64 8)
+  %a = ptrtoint ptr %p to i64
+  %far = call ptr @add(ptr %base, i64 %a)
+  %f = ptrtoint ptr %far to i64
+  %b = ptrtoint ptr %base to i64
+  %d = sub i64 %f, %b
+  ret i64 %d
+}
+
+; CHECK-LABEL: function 'put'
+define internal void @put(ptr %base, i64 %a, ptr %out) {
+  %far = getelementptr i8, ptr %base, i64 %a
+  store ptr %far, ptr %out
+  ret void
+}
+
+; CHECK-LABEL: function 'added_and_stored'
+; CHECK-NEXT: %p: GC_malloc of 8 bytes: heap [StoredThroughParam]
+define void @added_and_stored(ptr %base, ptr %out) {
+  %p = call ptr @GC_malloc(i64 8)
+  %a = ptrtoint ptr %p to i64
+  call void @put(ptr %base, i64 %a, ptr %out)
+  ret void
+}
+
+; CHECK-LABEL: function 'address_out_of_memory'
+; CHECK-NEXT: %p: GC_malloc of 8 bytes: heap [Returned]
+define ptr @address_out_of_memory(ptr %base) {
+  %slot = alloca i64
+  %p = call ptr @GC_malloc(i64 8)
+  store ptr %p, ptr %slot
+  %a = load i64, ptr %slot
+  %far = getelementptr i8, ptr %base, i64 %a
+  ret ptr %far
+}
