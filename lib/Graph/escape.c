@@ -62,7 +62,7 @@ static bool dispatched(EscSolution *s, uint32_t node) {
       found = true;
       all &= esc_calls_dispatch(s, s->sinks.data[i].call);
     }
-  return found && all;
+  return ESC_NEEDS(DispatchedElsewhere, found) && ESC_NEEDS(DispatchedInPart, all);
 }
 
 static void apply_local(EscSolution *s, uint32_t node, uint32_t flags, uint32_t object) {

@@ -481,9 +481,9 @@ bool esc_summary_equal(const EscSummary *left, const EscSummary *right) {
   for (uint32_t i = 0; i < a->constraints.count; i++)
     if (ESC_GUARD(SummaryDiffers, !same_constraint(&a->constraints.data[i], &b->constraints.data[i]))) return false;
   for (uint32_t i = 0; i < a->objects.count; i++)
-    if (!same_object(&a->objects.data[i], &b->objects.data[i])) return false;
+    if (ESC_GUARD(SummaryObjectDiffers, !same_object(&a->objects.data[i], &b->objects.data[i]))) return false;
   for (uint32_t i = 0; i < a->calls.count; i++)
-    if (!same_call(a, b, i)) return false;
+    if (ESC_GUARD(SummaryCallDiffers, !same_call(a, b, i))) return false;
   return true;
 }
 

@@ -68,10 +68,9 @@ static bool trace_returns(Fresh *f) {
   return f->made.count > 0;
 }
 
+/* What escaped, and what nobody knows, is the world, which does. */
 static bool is_only_in_result(const Fresh *f, EscObject object) {
-  EscObjectKind kind = (EscObjectKind)esc_graph_object(f->reading->graph, object)->kind;
-  bool made = kind == ESC_OBJECT_SITE || kind == ESC_OBJECT_FRESH;
-  if (!made || esc_solution_state(f->solution, object) == ESC_STATE_ESCAPES) return false;
+  if (ESC_GUARD(FreshEscapes, esc_solution_state(f->solution, object) == ESC_STATE_ESCAPES)) return false;
   uint32_t count;
   const uint32_t *pointers = esc_solution_pointers(f->solution, object, &count);
   for (uint32_t i = 0; i < count; i++)

@@ -90,13 +90,11 @@ static LLVMValueRef place_in(const Start *s, uint32_t block, LLVMValueRef site) 
   return LLVMGetBasicBlockTerminator(here);
 }
 
-/* Other sites may move themselves; nothing may stand before a pad. */
-static bool cannot_follow(const EscFunctionView *view, LLVMValueRef instruction) {
+/* Nothing may stand before a pad. Before another site, which may move itself, anything may: whose first use that is, or
+ * who is used behind it, dominates it, so that it comes first in the plan and has moved by then. */
+static bool cannot_follow(LLVMValueRef instruction) {
   bool pad = LLVMIsACatchSwitchInst(instruction) || LLVMIsACatchPadInst(instruction) || LLVMIsACleanupPadInst(instruction);
-  if (ESC_GUARD(StartBeforePad, pad)) return true;
-  for (uint32_t i = 0; i < view->reading->sites.count; i++)
-    if (view->reading->sites.data[i].call == instruction) return true;
-  return false;
+  return ESC_GUARD(StartBeforePad, pad);
 }
 
 LLVMValueRef esc_start_of(EscFunctionView *view, LLVMValueRef site) {
@@ -106,5 +104,5 @@ LLVMValueRef esc_start_of(EscFunctionView *view, LLVMValueRef site) {
   for (uint32_t i = 0; known && i < s.blocks.count && !place; i++)
     if (comes_first(&s, s.blocks.data[i])) place = place_in(&s, s.blocks.data[i], site);
   esc_vec_fini(&s.blocks);
-  return place && !cannot_follow(view, place) ? place : NULL;
+  return place && !cannot_follow(place) ? place : NULL;
 }

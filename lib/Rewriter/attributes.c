@@ -17,12 +17,17 @@ static void set(LLVMValueRef function, unsigned index, unsigned kind, uint64_t v
   LLVMAddAttributeAtIndex(function, index, LLVMCreateEnumAttribute(context, kind, value));
 }
 
+/* As `captures` has it; 0 = the parameter is kept nowhere, which is all that `nocapture` can say. */
+static uint64_t packed(const EscCaptureFact *fact) {
+  uint64_t learnt = ESC_GUARD(CaptureLearnt, fact->learnt) ? fact->learnt : 0;
+  return learnt << LEARNT_SHIFT | (ESC_GUARD(CaptureInResult, fact->in_result) ? ESC_LEARN_ALL : learnt);
+}
+
 static bool write_captures(const EscCaptureFact *fact, unsigned kind) {
   unsigned index = fact->parameter + 1;
   uint64_t old = (uint64_t)ESC_LEARN_ALL << LEARNT_SHIFT | RESULT_MASK;
-  uint64_t learnt = (uint64_t)fact->learnt << LEARNT_SHIFT | (ESC_GUARD(CaptureInResult, fact->in_result) ? ESC_LEARN_ALL : fact->learnt);
   esc_attribute_enum(fact->function, index, "captures", &old);
-  uint64_t both = learnt & old;
+  uint64_t both = packed(fact) & old;
   if (both == old) return false;
   set(fact->function, index, kind, both);
   return true;
@@ -30,7 +35,7 @@ static bool write_captures(const EscCaptureFact *fact, unsigned kind) {
 
 static bool write_nocapture(const EscCaptureFact *fact, unsigned kind) {
   unsigned index = fact->parameter + 1;
-  if (fact->learnt || fact->in_result || esc_attribute_enum(fact->function, index, "nocapture", NULL)) return false;
+  if (packed(fact) || esc_attribute_enum(fact->function, index, "nocapture", NULL)) return false;
   set(fact->function, index, kind, 0);
   return true;
 }

@@ -161,10 +161,15 @@ static void move_sites(const EscPlan *plan) {
     const EscDecision *d = &plan->decisions.data[i];
     if (d->reason != ESC_REASON_StackPromoted || !d->start) continue;
     LLVMBuilderRef builder = LLVMCreateBuilderInContext(LLVMGetTypeContext(LLVMTypeOf(d->call)));
+    size_t length = 0;
+    EscText name = {0};
+    const char *was = LLVMGetValueName2(d->call, &length);
+    esc_text_add_n(&name, was, length);
     LLVMInstructionRemoveFromParent(d->call);
     LLVMPositionBuilderBefore(builder, d->start);
-    LLVMInsertIntoBuilder(builder, d->call);
+    LLVMInsertIntoBuilderWithName(builder, d->call, esc_text_get(&name));
     LLVMDisposeBuilder(builder);
+    esc_text_fini(&name);
   }
 }
 

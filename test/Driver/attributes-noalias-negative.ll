@@ -118,3 +118,23 @@ a:
 b:
   ret ptr %p
 }
+; Somebody has it who is only known to have been given it.
+declare void @unknown(ptr)
+; CHECK: define ptr @passed(
+define ptr @passed() {
+  %p = call ptr @GC_malloc(i64 16)
+  call void @unknown(ptr %p)
+  ret ptr %p
+}
+; Called as something that it is not: what comes out is not known, although @returned gives a new object.
+; CHECK: define internal noalias ptr @returned(
+define internal ptr @returned() {
+  %p = call ptr @GC_malloc(i64 16)
+  ret ptr %p
+}
+; CHECK: define ptr @of_other_type(
+define ptr @of_other_type(i64 %n) {
+  %p = call ptr (i64) @returned(i64 %n)
+  store ptr %p, ptr @g
+  ret ptr %p
+}
