@@ -297,6 +297,11 @@ static void copy_from_everybodys(EscSolution *s, EscLocation to, uint32_t size) 
     ESC_MUST(WorldCopied) esc_solver_add_fact(s, write_node(s, to.object, at), 0, 0);
 }
 
+/* Whether each word that is read becomes a word. */
+static bool is_aligned(const EscSolution *s, EscLocation to, EscLocation from, uint32_t size) {
+  return !words_of(s, to, size).any && (from.offset - to.offset) % (int32_t)s->program->word == 0;
+}
+
 static void copy_words(EscSolution *s, EscLocation to, EscLocation from, WordRange source, uint32_t place) {
   bool kept = is_everybodys(s, to.object);
   int32_t shift = kept ? 0 : esc_round_down(to.offset, s->program->word) - source.first;
@@ -316,9 +321,7 @@ void esc_memory_copy(EscSolution *s, EscLocation to, EscLocation from, uint32_t 
   }
   prepare_read(s, from.object);
   WordRange source = words_of(s, from, size);
-  bool fits = is_everybodys(s, to.object) ||
-              (!words_of(s, to, size).any && (from.offset - to.offset) % (int32_t)s->program->word == 0);
-  bool aligned = !source.any && fits;
+  bool aligned = !source.any && (is_everybodys(s, to.object) || is_aligned(s, to, from, size));
   if (ESC_GUARD(CopyIsUnaligned, !aligned)) {
     ESC_MUST(CopyAnywhere) esc_solver_add_edge(s, source_of(s, from.object, ESC_ANY, true), s->objects.data[to.object].any, 0, place);
     return;
