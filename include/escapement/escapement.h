@@ -21,7 +21,8 @@ typedef struct {
   /* Called for each remark before the module changes, in module order. Everything in it is valid during the call
    * only. May be NULL. */
   void (*remark)(void *context, const EscRemark *remark);
-  /* Called for each function that was changed, after all changes. Run SROA on it to harvest. May be NULL. */
+  /* Called once for each function that was changed, after all changes. Run SROA on it to harvest. In checked mode
+   * others are changed, too. May be NULL. */
   void (*changed)(void *context, LLVMValueRef function);
 } EscHandlers;
 

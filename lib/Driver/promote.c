@@ -120,16 +120,29 @@ static void say_everything(Promotion *p, LLVMModuleRef module) {
   send(p, &builder);
 }
 
-static void tell_changed(const Promotion *p) {
-  const EscPlan *plan = &p->analysis.plan;
+static void add_function(EscMap *seen, EscCallVec *functions, LLVMValueRef function) {
+  if (esc_map_add(seen, (uint64_t)(uintptr_t)function, 0)) esc_vec_push(functions, function);
+}
+
+static LLVMValueRef function_of(LLVMValueRef instruction) {
+  return LLVMGetBasicBlockParent(LLVMGetInstructionParent(instruction));
+}
+
+/* What the rewriter is going to change; afterwards some of the instructions are gone. Checked mode changes all. */
+static void collect_changed(const EscPlan *plan, EscCallVec *functions) {
+  EscMap seen = {0};
+  for (uint32_t i = 0; i < plan->decisions.count; i++)
+    if (is_gone(&plan->decisions.data[i])) add_function(&seen, functions, plan->decisions.data[i].function);
+  for (uint32_t i = 0; i < plan->promises.count; i++)
+    if (is_gone(&plan->decisions.data[plan->promises.data[i].decision]))
+      add_function(&seen, functions, function_of(plan->promises.data[i].instruction));
+  for (uint32_t i = 0; i < plan->markers.count; i++) add_function(&seen, functions, function_of(plan->markers.data[i]));
+  esc_map_fini(&seen);
+}
+
+static void tell_changed(const Promotion *p, const EscCallVec *functions) {
   if (!p->handlers || !p->handlers->changed) return;
-  LLVMValueRef last = NULL;
-  for (uint32_t i = 0; i < plan->decisions.count; i++) {
-    const EscDecision *d = &plan->decisions.data[i];
-    if (!is_gone(d) || d->function == last) continue;
-    last = d->function;
-    p->handlers->changed(p->handlers->context, last);
-  }
+  for (uint32_t i = 0; i < functions->count; i++) p->handlers->changed(p->handlers->context, functions->data[i]);
 }
 
 EscResult esc_promote_module(LLVMModuleRef module, const EscOptions *options, const EscHandlers *handlers,
@@ -139,8 +152,11 @@ EscResult esc_promote_module(LLVMModuleRef module, const EscOptions *options, co
   if (!esc_analysis_run(&p.analysis, module, options, (EscGoal){.decisions = true}, error)) return p.result;
   count(&p);
   say_everything(&p, module);
+  EscCallVec changed = {0};
+  collect_changed(&p.analysis.plan, &changed);
   p.result.changed = esc_rewrite(&p.analysis.plan, module, options);
-  tell_changed(&p);
+  tell_changed(&p, &changed);
+  esc_vec_fini(&changed);
   esc_analysis_fini(&p.analysis);
   return p.result;
 }

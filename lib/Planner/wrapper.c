@@ -8,23 +8,26 @@
  *
  *   the callee     has a body that runs for sure, does not call itself, is of at most ESC_MAX_WRAPPER instructions, and a
  *                  value that it returns comes, through phis, selects and aggregates, from an allocation whose size is
- *                  constant, or a parameter that is constant at the call
+ *                  constant, or a parameter that is constant at the call; it keeps that object nowhere else
  *   the caller     loads from the result, stores into it, compares it, keeps it in a variable, hands it to calls that do
  *                  not keep it or are such calls themselves; no more
- *   the module     grows by at most a tenth, and by at least what ESC_MIN_GROWTH allows */
+ *   the module     grows by at most a tenth, and by at least what ESC_MIN_GROWTH allows; by ESC_MAX_COPIED for one callee */
 #include "Planner/plan.h"
 #include "Support/Guard.h"
 
 #include <string.h>
 
-enum { ESC_MAX_WRAPPER = 200, ESC_MAX_WRAPPER_USES = 64, ESC_MIN_GROWTH = 2000, ESC_GROWTH_SHARE = 10 };
+enum { ESC_MAX_WRAPPER = 200, ESC_MAX_WRAPPER_USES = 64, ESC_MIN_GROWTH = 2000, ESC_GROWTH_SHARE = 10, ESC_MAX_COPIED = 600 };
 
 typedef struct {
   EscReader *reader;
   EscMap sizes; /* function -> instructions, 0 = no wrapper */
   uint64_t budget;
+  bool may_return; /* asked of a callee: what it returns stays, for now */
   EscCallVec *found;
 } Search;
+
+static bool stays(Search *s, LLVMValueRef value, EscMap *seen);
 
 /* ---- the callee ---------------------------------------------------------------------------------------------------- */
 
@@ -57,7 +60,7 @@ static bool may_stand_in_its_caller(LLVMValueRef function) {
 }
 
 /* The allocation has a size that the caller knows: constant, or made of parameters alone. */
-static bool has_size(const Search *s, LLVMValueRef call) {
+static bool has_size(Search *s, LLVMValueRef call) {
   EscAllocator allocator = esc_allocator_of(s->reader, call);
   if (allocator.kind != ESC_ALLOCATOR_ALLOC || allocator.never) return false;
   if (allocator.size_known) return true;
@@ -68,13 +71,24 @@ static bool has_size(const Search *s, LLVMValueRef call) {
   return true;
 }
 
+/* What a table has, too, would not become a slot of the caller. */
+static bool is_only_returned(Search *s, LLVMValueRef call) {
+  EscMap seen = {0};
+  bool before = s->may_return;
+  s->may_return = true;
+  bool only = stays(s, call, &seen);
+  s->may_return = before;
+  esc_map_fini(&seen);
+  return only;
+}
+
 /* Whether the value may be a fresh object, followed backwards. */
-static bool is_fresh(const Search *s, LLVMValueRef value, uint32_t depth) {
+static bool is_fresh(Search *s, LLVMValueRef value, uint32_t depth) {
   if (!depth || !LLVMIsAInstruction(value)) return false;
   switch (LLVMGetInstructionOpcode(value)) {
     case LLVMCall:
     case LLVMInvoke:
-      return has_size(s, value);
+      return has_size(s, value) && is_only_returned(s, value);
     case LLVMPHI:
       for (unsigned i = 0; i < LLVMCountIncoming(value); i++)
         if (is_fresh(s, LLVMGetIncomingValue(value, i), depth - 1)) return true;
@@ -91,7 +105,7 @@ static bool is_fresh(const Search *s, LLVMValueRef value, uint32_t depth) {
   }
 }
 
-static bool returns_fresh(const Search *s, LLVMValueRef function) {
+static bool returns_fresh(Search *s, LLVMValueRef function) {
   for (LLVMBasicBlockRef b = LLVMGetFirstBasicBlock(function); b; b = LLVMGetNextBasicBlock(b)) {
     LLVMValueRef last = LLVMGetBasicBlockTerminator(b);
     if (LLVMIsAReturnInst(last) && LLVMGetNumOperands(last) && is_fresh(s, LLVMGetOperand(last, 0), 6)) return true;
@@ -101,12 +115,13 @@ static bool returns_fresh(const Search *s, LLVMValueRef function) {
 
 /* Instructions of a wrapper, 0 for other functions. */
 static uint32_t wrapper_size(Search *s, LLVMValueRef function) {
-  uint32_t *size = esc_map_at(&s->sizes, (uint64_t)(uintptr_t)function);
-  if (*size != ESC_MAP_ABSENT) return *size;
-  *size = 0;
-  if (!may_stand_in_its_caller(function) || !returns_fresh(s, function)) return 0;
+  uint64_t key = (uint64_t)(uintptr_t)function;
+  uint32_t known = esc_map_get(&s->sizes, key);
+  if (known != ESC_MAP_ABSENT) return known;
+  *esc_map_at(&s->sizes, key) = 0; /* as long as it is asked for by itself */
   uint32_t count = instructions_of(function);
-  return *size = count <= ESC_MAX_WRAPPER ? count : 0;
+  bool wraps = count <= ESC_MAX_WRAPPER && may_stand_in_its_caller(function) && returns_fresh(s, function);
+  return *esc_map_at(&s->sizes, key) = wraps ? count : 0;
 }
 
 /* ---- the caller ---------------------------------------------------------------------------------------------------- */
@@ -123,8 +138,6 @@ static bool keeps(Search *s, LLVMValueRef call, LLVMValueRef value) {
     }
   return false;
 }
-
-static bool stays(Search *s, LLVMValueRef value, EscMap *seen);
 
 static bool may_hold_pointer(LLVMTypeRef type) {
   LLVMTypeKind kind = LLVMGetTypeKind(type);
@@ -146,9 +159,12 @@ static bool stays_in(Search *s, LLVMValueRef place, EscMap *seen) {
   return true;
 }
 
+/* In a variable, or in a callee's other object that stays. */
 static bool stays_stored(Search *s, LLVMValueRef place, EscMap *seen) {
   while (LLVMIsAGetElementPtrInst(place)) place = LLVMGetOperand(place, 0);
-  return LLVMIsAAllocaInst(place) && stays_in(s, place, seen);
+  if (LLVMIsAAllocaInst(place)) return stays_in(s, place, seen);
+  bool is_call = LLVMIsACallInst(place) || LLVMIsAInvokeInst(place);
+  return s->may_return && is_call && has_size(s, place) && stays(s, place, seen);
 }
 
 static bool stays(Search *s, LLVMValueRef value, EscMap *seen) {
@@ -175,6 +191,9 @@ static bool stays(Search *s, LLVMValueRef value, EscMap *seen) {
       case LLVMInvoke:
         if (keeps(s, user, value)) return false;
         break;
+      case LLVMRet:
+        if (!s->may_return) return false;
+        break;
       default:
         return false;
     }
@@ -189,18 +208,27 @@ static bool is_worth_it(Search *s, LLVMValueRef call) {
   return worth;
 }
 
+static bool may_be_inlined(LLVMValueRef call, LLVMValueRef function) {
+  if (!LLVMIsACallInst(call) && !LLVMIsAInvokeInst(call)) return false;
+  if (LLVMGetCalledValue(call) != function) return false;
+  if (ESC_GUARD(WrapperOfOtherType, LLVMGetCalledFunctionType(call) != LLVMGlobalGetValueType(function))) return false;
+  return !esc_attribute_has(LLVMGetBasicBlockParent(LLVMGetInstructionParent(call)), "optnone");
+}
+
+/* All of its calls that are worth it, or none when these are too many: what is called from everywhere is, more often than
+ * not, for what hardly ever happens. */
 static void look_at_calls(Search *s, LLVMValueRef function) {
+  uint32_t size = wrapper_size(s, function), first = s->found->count;
+  if (!size) return;
   for (LLVMUseRef use = LLVMGetFirstUse(function); use; use = LLVMGetNextUse(use)) {
     LLVMValueRef call = LLVMGetUser(use);
-    if (!LLVMIsACallInst(call) && !LLVMIsAInvokeInst(call)) continue;
-    if (LLVMGetCalledValue(call) != function) continue;
-    if (ESC_GUARD(WrapperOfOtherType, LLVMGetCalledFunctionType(call) != LLVMGlobalGetValueType(function))) continue;
-    LLVMValueRef caller = LLVMGetBasicBlockParent(LLVMGetInstructionParent(call));
-    uint32_t size = wrapper_size(s, function);
-    if (!size || size > s->budget || esc_attribute_has(caller, "optnone") || !is_worth_it(s, call)) continue;
-    s->budget -= size;
-    esc_vec_push(s->found, call);
+    if (may_be_inlined(call, function) && is_worth_it(s, call)) esc_vec_push(s->found, call);
   }
+  uint64_t growth = (uint64_t)(s->found->count - first) * size;
+  if (growth > s->budget || (growth > ESC_MAX_COPIED && s->found->count - first > 1))
+    s->found->count = first;
+  else
+    s->budget -= growth;
 }
 
 /* Only functions that call an allocator can be wrappers. */

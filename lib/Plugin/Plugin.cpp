@@ -13,6 +13,7 @@
 #include "llvm/Analysis/TargetTransformInfo.h"
 #include "llvm/IR/Module.h"
 #include "llvm/Passes/PassBuilder.h"
+#include "llvm/ADT/SetVector.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
@@ -124,99 +125,150 @@ struct WrongPass : PassInfoMixin<WrongPass> {
 };
 
 // What makes a promoted object pay: its words become registers, what was computed from them folds.
-FunctionPassManager harvest() {
+FunctionPassManager harvestWords() {
   FunctionPassManager FPM;
   FPM.addPass(SROAPass(SROAOptions::ModifyCFG));
-  FPM.addPass(EarlyCSEPass(true));
+  FPM.addPass(EarlyCSEPass(/*UseMemorySSA=*/true));
+  return FPM;
+}
+
+FunctionPassManager harvestRest(bool Slots) {
+  FunctionPassManager FPM;
+  if (Slots) // zeroes that are written over
+    FPM.addPass(DSEPass());
   FPM.addPass(InstCombinePass());
-  FPM.addPass(DSEPass());
   FPM.addPass(SimplifyCFGPass());
   return FPM;
 }
 
-struct StackPromotionPass : PassInfoMixin<StackPromotionPass> {
+bool hasSlots(const Function &F) {
+  return any_of(F.getEntryBlock(), [](const Instruction &I) { return isa<AllocaInst>(I); });
+}
+
+// Functions that a pass of ours has changed; analyses of all the others stay valid.
+struct Touched {
+  FunctionAnalysisManager &FAM;
+  SetVector<Function *> Functions;
+
+  Touched(Module &M, ModuleAnalysisManager &MAM)
+      : FAM(MAM.getResult<FunctionAnalysisManagerModuleProxy>(M).getManager()) {}
+
+  void invalidate() {
+    for (Function *F : Functions)
+      FAM.invalidate(*F, PreservedAnalyses::none());
+  }
+
+  void harvest() {
+    for (Function *F : Functions) {
+      FAM.invalidate(*F, harvestWords().run(*F, FAM));
+      FAM.invalidate(*F, harvestRest(hasSlots(*F)).run(*F, FAM));
+    }
+  }
+
+  static PreservedAnalyses preserved(bool Changed) {
+    if (!Changed)
+      return PreservedAnalyses::all();
+    PreservedAnalyses PA; // of functions, what is not valid has been thrown away
+    PA.preserve<FunctionAnalysisManagerModuleProxy>();
+    PA.preserveSet<AllAnalysesOn<Function>>();
+    return PA;
+  }
+};
+
+// Functions that only hand out what they allocate move into callers that keep it to themselves.
+class AllocatorInliner {
+  Touched &Callers;
+  SetVector<Function *> Callees;
+
+  static bool inlineCall(void *Context, LLVMValueRef Call) {
+    auto &Self = *static_cast<AllocatorInliner *>(Context);
+    FunctionAnalysisManager &FAM = Self.Callers.FAM;
+    auto &CB = *cast<CallBase>(unwrap(Call));
+    Function *Caller = CB.getCaller(), *Callee = CB.getCalledFunction();
+    if (!isInlineViable(*Callee).isSuccess() || !AttributeFuncs::areInlineCompatible(*Caller, *Callee) ||
+        !FAM.getResult<TargetIRAnalysis>(*Caller).areInlineCompatible(Caller, Callee))
+      return false;
+    auto Cache = [&FAM](Function &F) -> AssumptionCache & { return FAM.getResult<AssumptionAnalysis>(F); };
+    InlineFunctionInfo Info(Cache);
+    if (!InlineFunction(CB, Info, /*MergeAttributes=*/true).isSuccess())
+      return false;
+    Self.Callers.Functions.insert(Caller);
+    Self.Callees.insert(Callee);
+    return true;
+  }
+
+  // What nobody calls any more need not be looked at by all that follows.
+  void removeDead() {
+    for (Function *F : Callees) {
+      if (!F->hasLocalLinkage() || F->hasComdat() || !F->use_empty())
+        continue;
+      Callers.Functions.remove(F);
+      Callers.FAM.clear(*F, F->getName());
+      F->eraseFromParent();
+    }
+  }
+
+public:
+  explicit AllocatorInliner(Touched &Functions) : Callers(Functions) {}
+
+  bool run(Module &M, const EscOptions &Options) {
+    char *Error = nullptr;
+    bool Changed = esc_inline_allocators(wrap(&M), &Options, inlineCall, this, &Error);
+    std::free(Error); // the promotion will report it
+    removeDead();
+    Callers.invalidate();
+    return Changed;
+  }
+};
+
+struct InlineAllocatorsPass : PassInfoMixin<InlineAllocatorsPass> {
   Settings Set;
-  bool Harvest = false; // in pipelines that will not run SROA again by themselves
 
   PreservedAnalyses run(Module &M, ModuleAnalysisManager &MAM) {
-    Run R = {&M.getContext(), &MAM.getResult<FunctionAnalysisManagerModuleProxy>(M).getManager(), {}};
+    Touched Callers(M, MAM);
+    bool Changed = AllocatorInliner(Callers).run(M, Set.get());
+    Callers.harvest();
+    return Touched::preserved(Changed);
+  }
+};
+
+struct StackPromotionPass : PassInfoMixin<StackPromotionPass> {
+  Settings Set;
+  bool InPipeline = false; // inlines first, and cleans up: such pipelines will not run SROA again by themselves
+
+  PreservedAnalyses run(Module &M, ModuleAnalysisManager &MAM) {
+    Touched Functions(M, MAM);
+    Run R = {&M.getContext(), &Functions};
     EscHandlers Handlers = {&R, remark, changed};
     EscOptions Options = Set.get();
     if (!exportSummaries(M, Options))
       return PreservedAnalyses::all();
+    bool Inlined = InPipeline && AllocatorInliner(Functions).run(M, Options);
     char *Error = nullptr;
     EscResult Result = esc_promote_module(wrap(&M), &Options, &Handlers, &Error);
-    if (Error) {
+    if (Error)
       reportError(M, Error);
-      return PreservedAnalyses::all();
-    }
-    for (Function *F : R.Changed) {
-      R.FAM->invalidate(*F, PreservedAnalyses::none());
-      if (Harvest)
-        harvestFunction(*F, *R.FAM);
-    }
-    return Result.changed ? PreservedAnalyses::none() : PreservedAnalyses::all();
+    Functions.invalidate();
+    if (InPipeline)
+      Functions.harvest();
+    if (Options.checked) // frames are told of everywhere
+      return PreservedAnalyses::none();
+    return Touched::preserved(Inlined || Result.changed);
   }
 
 private:
   struct Run {
     LLVMContext *Context;
-    FunctionAnalysisManager *FAM;
-    SmallVector<Function *, 16> Changed;
+    Touched *Functions;
   };
 
   static void remark(void *Context, const EscRemark *Remark) {
     auto &R = *static_cast<Run *>(Context);
-    escapement::emitRemark(*Remark, *R.Context, *R.FAM);
+    escapement::emitRemark(*Remark, *R.Context, R.Functions->FAM);
   }
 
   static void changed(void *Context, LLVMValueRef F) {
-    static_cast<Run *>(Context)->Changed.push_back(unwrap<Function>(F));
-  }
-
-  static void harvestFunction(Function &F, FunctionAnalysisManager &FAM) {
-    FunctionPassManager FPM = harvest();
-    FAM.invalidate(F, FPM.run(F, FAM));
-  }
-};
-
-// Functions that only hand out what they allocate move into callers that keep it to themselves.
-struct InlineAllocatorsPass : PassInfoMixin<InlineAllocatorsPass> {
-  Settings Set;
-
-  PreservedAnalyses run(Module &M, ModuleAnalysisManager &MAM) {
-    Run R = {&MAM.getResult<FunctionAnalysisManagerModuleProxy>(M).getManager(), {}};
-    EscOptions Options = Set.get();
-    char *Error = nullptr;
-    bool Changed = esc_inline_allocators(wrap(&M), &Options, inlineCall, &R, &Error);
-    std::free(Error); // the promotion will report it
-    for (Function *F : R.Changed) {
-      R.FAM->invalidate(*F, PreservedAnalyses::none());
-      FunctionPassManager FPM = harvest();
-      R.FAM->invalidate(*F, FPM.run(*F, *R.FAM));
-    }
-    return Changed ? PreservedAnalyses::none() : PreservedAnalyses::all();
-  }
-
-private:
-  struct Run {
-    FunctionAnalysisManager *FAM;
-    SetVector<Function *> Changed;
-  };
-
-  static bool inlineCall(void *Context, LLVMValueRef Call) {
-    auto &R = *static_cast<Run *>(Context);
-    auto &CB = *cast<CallBase>(unwrap(Call));
-    Function *Caller = CB.getCaller(), *Callee = CB.getCalledFunction();
-    if (!isInlineViable(*Callee).isSuccess() || !AttributeFuncs::areInlineCompatible(*Caller, *Callee) ||
-        !R.FAM->getResult<TargetIRAnalysis>(*Caller).areInlineCompatible(Caller, Callee))
-      return false;
-    auto Cache = [&R](Function &F) -> AssumptionCache & { return R.FAM->getResult<AssumptionAnalysis>(F); };
-    InlineFunctionInfo Info(Cache);
-    if (!InlineFunction(CB, Info, /*MergeAttributes=*/true).isSuccess())
-      return false;
-    R.Changed.insert(Caller);
-    return true;
+    static_cast<Run *>(Context)->Functions->Functions.insert(unwrap<Function>(F));
   }
 };
 
@@ -343,9 +395,8 @@ bool parsePass(StringRef Text, ModulePassManager &MPM) {
 void addToPipeline(ModulePassManager &MPM, OptimizationLevel Level) {
   if (Level == OptimizationLevel::O0 || escapement::commandLine().Off)
     return;
-  MPM.addPass(InlineAllocatorsPass());
   StackPromotionPass Pass;
-  Pass.Harvest = true;
+  Pass.InPipeline = true;
   MPM.addPass(std::move(Pass));
 }
 
