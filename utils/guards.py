@@ -4,7 +4,7 @@
 usage: guards.py [--build DIR] [--jobs N]           all guards, each with its killer
        guards.py --list                             the guards, where they stand, and their killers
        guards.py --suggest [GUARD...]               finds killers for guards without (or these), and writes them down
-       guards.py --rates N [GUARD...]               of how many of N generated programs and 10 N graphs does each fail?
+       guards.py --rates N [GUARD...]               do 1 % of N generated programs, or of 10 N graphs, notice?
 
 A guard is a condition or statement in lib/Reader, lib/Graph, lib/Planner or lib/Rewriter without which the pass would
 promote what it must not, forget a flow, or write a wrong program. The code names it (lib/Support/Guard.h); a build with
@@ -149,16 +149,11 @@ class Lab:
                 found = json.load(file)["tests"]
         return {tuple(test["name"].rsplit(" ", 1)): (test["code"], test["elapsed"]) for test in found}
 
-    def seeds(self, guard, count):
-        """How many generated programs differ, how many graphs are contradicted."""
-        environment = dict(os.environ, ESC_WITHOUT_GUARD=guard)
-        run = [sys.executable, os.path.join(HERE, "generator", "run.py"), "--quiet", "--jobs", "1", "--build", self.o.build,
-               "--keep", os.path.join(self.o.build, "kept"), "0", str(count)]  # fmt: skip
-        text = subprocess.run(run, capture_output=True, text=True, env=environment, check=False).stdout
-        programs = set(re.findall(r"^DIVERGES seed (\d+|file \(file of \d+)", text, re.M))
-        fuzz = [os.path.join(self.o.build, "bin", "esc-graph-fuzz"), "0", str(10 * count)]
-        text = subprocess.run(fuzz, capture_output=True, text=True, env=environment, check=False).stdout
-        return len(programs), len(re.findall(r"^seed \d+:", text, re.M))
+    def graphs(self, guard, count):
+        """How many graphs are contradicted. Only the solver's guards have any to do with them."""
+        fuzz = [os.path.join(self.o.build, "bin", "esc-graph-fuzz"), "0", str(count)]
+        text = subprocess.run(fuzz, capture_output=True, text=True, env=dict(os.environ, ESC_WITHOUT_GUARD=guard), check=False).stdout
+        return len(re.findall(r"^seed \d+:", text, re.M))
 
 
 # ---- what can be asked --------------------------------------------------------------------------------------------
@@ -232,13 +227,29 @@ def write_killers(guards, killers):
         file.writelines(f"{guard:28} {killers[guard]}\n" for guard in sorted(killers) if guard in guards)
 
 
+def rate(lab, programs, guard, place, count):
+    noticed, seen = programs.of(guard)
+    graphs = lab.graphs(guard, 10 * count) if place.startswith("lib/Graph") and not noticed else 0
+    return guard, noticed, seen, graphs
+
+
 def rates(lab, guards, count, wanted):
+    from guard_rates import Rates  # pylint: disable=import-outside-toplevel
+
     lab.build()
-    print(f"{'without':28} {'of ' + str(count) + ' programs':>16} {'of ' + str(10 * count) + ' graphs':>16}")
+    programs = Rates(lab.o.build, count, max(1, count // 100))
+    counts, names = collections.Counter(), wanted or list(guards)
+    print(f"{'without':28} {'programs':>16} {'of ' + str(10 * count) + ' graphs':>16}", flush=True)
     with concurrent.futures.ThreadPoolExecutor(lab.o.jobs) as pool:
-        names = wanted or list(guards)
-        for name, (programs, graphs) in zip(names, pool.map(lambda name: lab.seeds(name, count), names)):
-            print(f"{name:28} {programs:16} {graphs:16}", flush=True)
+        for guard, noticed, seen, graphs in pool.map(lambda name: rate(lab, programs, name, guards[name], count), names):
+            print(f"{guard:28} {noticed:9} of {seen:3} {graphs or '-':>16}", flush=True)
+            counts["all"] += 1
+            counts["programs"] += noticed >= programs.enough
+            counts["graphs"] += noticed < programs.enough and graphs >= count // 10
+            counts["stops nothing"] += not any(name == guard for file in programs.files for stops in file.stops.values() for name in stops)
+    print(f"{counts['all']} guards: {counts['programs']} noticed by at least 1 % of {count} programs, {counts['graphs']} more by at least "
+          f"1 % of {10 * count} graphs, {counts['all'] - counts['programs'] - counts['graphs']} only by lit tests, of which "
+          f"{counts['stops nothing']} stop nothing in the programs")  # fmt: skip
     return 0
 
 

@@ -15,6 +15,7 @@ import random
 import sys
 
 from control import Control
+from differences import Differences
 
 KINDS = {  # kind of statement -> how often, in a function that has it
     "new": 16, "link": 12, "load": 9, "look": 12, "call": 12, "fill": 4, "move": 5, "global": 3, "tls": 1, "hide": 2,
@@ -22,12 +23,13 @@ KINDS = {  # kind of statement -> how often, in a function that has it
     "pair": 3, "bundle": 2, "variadic": 2, "numbers": 4, "interior": 3, "launder": 2, "volatile": 2, "sort": 1, "text": 2,
     "jump": 2, "thread": 1, "fiber": 1, "keep": 2, "branch": 8, "loop": 8, "cycle": 4, "chase": 3, "select": 3, "ring": 2,
     "accumulate": 4, "twins": 3, "out": 4, "give_back": 2, "recurse": 2, "unclear": 3, "scratch": 10, "road": 4, "again": 1, "tree": 2, "late": 4,
+    "apart": 4, "remember": 8,
 }  # fmt: skip
-ESCAPES = {"global", "road", "tls", "keep", "thread", "fiber", "hide", "exchange", "jump", "throw"}
-INVISIBLE = {"tls", "hide", "thread", "fiber"}
+ESCAPES = {"global", "road", "tls", "keep", "thread", "fiber", "hide", "exchange", "jump", "throw", "remember"}
+INVISIBLE = {"tls", "hide", "thread", "fiber", "apart", "remember"}
 
 
-class Function(Control):
+class Function(Control, Differences):
     """One function being written."""
 
     def __init__(self, program, name, kind, callees):
@@ -393,10 +395,8 @@ class Function(Control):
             return self.s_look()
         x = self.local()
         make = self.r.choice(["&(closure){0, {0, 0}}", "(closure *)GC_malloc(sizeof(closure))"])
-        if self.p.cxx and make.startswith("&"):
-            self.add(f"{{ closure on_stack, *{x} = &on_stack;")
-        else:
-            self.add(f"{{ closure *{x} = {make};")
+        plain = self.p.cxx and make.startswith("&")
+        self.add(f"{{ closure on_stack, *{x} = &on_stack;" if plain else f"{{ closure *{x} = {make};")
         self.add(f"  {x}->code = {self.r.choice(found)}; {x}->environment[0] = {self.node()}; "
                  f"{x}->environment[1] = {self.new()};")  # fmt: skip
         self.add(f"  {self.var()} = apply{self.p.seed}({x}, n); mix(walk({x}->environment[1])); }}")
@@ -433,8 +433,6 @@ class Function(Control):
             self.add(f"if (n % {self.r.randrange(2, 6)} == 1) {{ depth{self.p.seed}--; return {self.node()}; }}")
         else:
             self.s_look()
-
-    # ---- control flow
 
     # ---- the whole
 
@@ -509,6 +507,7 @@ class Program:
         return [
             f"static node *g{s}[3], **p{s}; static __thread node *t{s}; static ulong_t h{s}[2], *q{s}; static char *s{s};",
             f"static int depth{s};",
+            *Differences.shared(s),
             f"static NOINLINE node *apply{s}(closure *c, ulong_t n) {{",
             "  return c->code(c->environment[0], c->environment[1], n); }",
             f"static void *look{s}(void *p) {{ return (void *)walk((node *)p); }}",
@@ -574,6 +573,7 @@ class Program:
         out.append(f"  mix(walk(t{s})); if (q{s}) mix(*q{s}); if (s{s}) mix(strlen(s{s})); if (p{s}) mix(walk(*p{s}));")
         for i in range(2):
             out.append(f"  if (h{s}[{i}]) mix(walk((node *)(h{s}[{i}] ^ 0x5555aaaa5555aaaaul)));")
+        out += Differences.last_look(s)
         out.append("}")
         return out
 

@@ -4,7 +4,7 @@
  * Every object on the heap is a node, an array of pointers to nodes, or an array of numbers, at least as large as its
  * type; memory is never given back; every pointer is null or good. So a generated program may do with pointers what it
  * likes without undefined behaviour. Addresses may be kept in data[3] only, which is never hashed, so that nothing that
- * is printed depends on where objects are.
+ * is printed depends on where objects are. Nor is what differences.py keeps.
  *
  * The checksum takes in what an object holds whenever somebody gets hold of it, and clobber() overwrites the stack that
  * is not in use: what should have been on the heap is wrong afterwards. */
@@ -113,6 +113,9 @@ static inline void slice_append(slice *s, node *p) {
   }
   s->p[s->count++] = p;
 }
+
+/* Leads from one element to the other. */
+static NOINLINE __attribute__((unused)) ulong_t between(node **x, int i, int k) { return (ulong_t)x[i] - (ulong_t)x[k]; }
 
 static __attribute__((unused)) int by_tag(const void *left, const void *right) {
   const node *a = *(node *const *)left, *b = *(node *const *)right;
