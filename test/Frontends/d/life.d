@@ -62,6 +62,14 @@ int growing(int n) {
     return numbers[1] + numbers[3] + cast(int) numbers.length + (before is null);
 }
 
+// An associative array is null until something is put in.
+int looked(int n) {
+    int[string] table;
+    if (n & 1) table["odd"] = n;
+    auto found = "odd" in table;
+    return found ? *found : -1;
+}
+
 int delegate() counter(int start) {
     auto pair = new Pair(start, 0);
     return () { return ++pair.second + pair.first; };
@@ -81,6 +89,9 @@ void main() {
     int total;
     foreach (i; 0 .. 100) total += locked(i) + growing(i);
     writefln("locked and grown %d", total);
+    int found;
+    foreach (i; 0 .. 10) found += looked(i);
+    writefln("found %d", found);
     int[3] totals;
     Fiber[] fibers;
     void add(int id) {
