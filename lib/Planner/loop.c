@@ -16,13 +16,20 @@ typedef struct {
   EscFunctionView *view;
   LLVMValueRef site; /* or where it is going to stand */
   LLVMValueRef moved; /* the site, when it moves: its own value is the new object there, and not an older one */
+  const EscCallVec *carried; /* what moves with it: neither are these */
   EscMap seen; /* objects */
   EscU32Vec work;
 } Reach;
 
+static bool is_carried(const Reach *reach, LLVMValueRef value) {
+  for (uint32_t i = 0; reach->carried && i < reach->carried->count; i++)
+    if (reach->carried->data[i] == value) return true;
+  return false;
+}
+
 static bool value_is_alive(Reach *reach, uint32_t node) {
   LLVMValueRef value = reach->view->reading->origins.data[node];
-  return value && value != reach->moved && esc_live_before(reach->view, value, reach->site);
+  return value && value != reach->moved && !is_carried(reach, value) && esc_live_before(reach->view, value, reach->site);
 }
 
 static bool is_value(const Reach *reach, uint32_t node) {
@@ -72,8 +79,8 @@ static EscLoopAnswer object_answer(Reach *reach, EscObject object) {
   return ESC_LOOP_FINE;
 }
 
-static EscLoopAnswer overlap(EscFunctionView *view, LLVMValueRef at, LLVMValueRef moved, EscObject object) {
-  Reach reach = {.view = view, .site = at, .moved = moved};
+static EscLoopAnswer overlap(EscFunctionView *view, LLVMValueRef at, LLVMValueRef moved, const EscCallVec *carried, EscObject object) {
+  Reach reach = {.view = view, .site = at, .moved = moved, .carried = carried};
   esc_map_add(&reach.seen, object.v, 0);
   esc_vec_push(&reach.work, object.v);
   EscLoopAnswer answer = ESC_LOOP_FINE;
@@ -85,9 +92,9 @@ static EscLoopAnswer overlap(EscFunctionView *view, LLVMValueRef at, LLVMValueRe
 
 EscLoopAnswer esc_loop_overlap(EscFunctionView *view, LLVMValueRef site, EscObject object) {
   bool again = view->in_cycle[esc_view_block(view, LLVMGetInstructionParent(site))];
-  return again ? overlap(view, site, NULL, object) : ESC_LOOP_FINE;
+  return again ? overlap(view, site, NULL, NULL, object) : ESC_LOOP_FINE;
 }
 
-EscLoopAnswer esc_loop_overlap_at(EscFunctionView *view, LLVMValueRef site, LLVMValueRef start, EscObject object) {
-  return overlap(view, start, site, object);
+EscLoopAnswer esc_loop_overlap_at(EscFunctionView *view, LLVMValueRef site, LLVMValueRef start, const EscCallVec *carried, EscObject object) {
+  return overlap(view, start, site, carried, object);
 }

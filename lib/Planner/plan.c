@@ -148,10 +148,16 @@ static bool refuse_memory(const Planner *p, EscDecision *d, const EscAllocator *
 
 /* No older object is there any more where this one is first used. */
 static bool starts_later(Planner *p, EscDecision *d, EscObject object) {
-  LLVMValueRef start = d->length == ESC_NONE ? esc_start_of(&p->view, d->call) : NULL;
-  if (!start || esc_loop_overlap_at(&p->view, d->call, start, object) != ESC_LOOP_FINE) return false;
-  d->start = start;
-  return true;
+  EscCallVec carried = {0};
+  LLVMValueRef start = d->length == ESC_NONE ? esc_start_of(&p->view, d->call, &carried) : NULL;
+  if (start && esc_loop_overlap_at(&p->view, d->call, start, &carried, object) == ESC_LOOP_FINE) {
+    d->start = start;
+    d->carried_count = carried.count;
+    d->carried = esc_arena_alloc(&p->plan->arena, carried.count * sizeof *d->carried);
+    for (uint32_t i = 0; i < carried.count; i++) d->carried[i] = carried.data[i];
+  }
+  esc_vec_fini(&carried);
+  return d->start;
 }
 
 static bool refuse_loop(Planner *p, EscDecision *d, EscObject object) {

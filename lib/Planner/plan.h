@@ -23,6 +23,8 @@ typedef struct {
 typedef struct {
   LLVMValueRef function, call;
   LLVMValueRef start; /* the call has to move to before this instruction; or NULL */
+  LLVMValueRef *carried; /* and with it these, in this order */
+  uint32_t carried_count;
   uint32_t function_number, number; /* order in the module, order of planning */
   EscReason reason; /* StackPromoted and AllocationRemoved are acted upon */
   const char *allocator;
@@ -106,10 +108,11 @@ uint32_t esc_view_position(const EscFunctionView *view, LLVMValueRef instruction
 typedef enum { ESC_LOOP_FINE, ESC_LOOP_OVERLAP, ESC_LOOP_GIVEN_UP } EscLoopAnswer;
 /* May an older object of the site be used after the site has run again? */
 EscLoopAnswer esc_loop_overlap(EscFunctionView *view, LLVMValueRef site, EscObject object);
-/* The same, if the site stood before `start`, which comes before every use of it (esc_start_of). */
-EscLoopAnswer esc_loop_overlap_at(EscFunctionView *view, LLVMValueRef site, LLVMValueRef start, EscObject object);
-/* An instruction that comes before every use of the site, and runs at most once after each run of it; or NULL. */
-LLVMValueRef esc_start_of(EscFunctionView *view, LLVMValueRef site);
+/* The same, if the site stood before `start`, which comes before every use of it but `carried` (esc_start_of). */
+EscLoopAnswer esc_loop_overlap_at(EscFunctionView *view, LLVMValueRef site, LLVMValueRef start, const EscCallVec *carried, EscObject object);
+/* An instruction that comes before every use of the site, and runs at most once after each run of it; or NULL. Appends what
+ * may move there with the site, and is no such use: what only fills the object. */
+LLVMValueRef esc_start_of(EscFunctionView *view, LLVMValueRef site, EscCallVec *carried);
 /* Is `value` used on some path from `at` (before it runs) that does not pass its definition? */
 bool esc_live_before(EscFunctionView *view, LLVMValueRef value, LLVMValueRef at);
 /* May what the word of `holder` at `offset` (ESC_ANY: some word) holds when `site` runs be read afterwards? */

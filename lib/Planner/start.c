@@ -4,10 +4,14 @@
  * Front ends make an object where its scope begins, often long before its first use. What is alive where the site
  * stands may be dead where the object is used first, and until then nobody can tell that it is not there yet. So a site
  * may move down to an instruction that comes before all its uses, if that runs at most once after each run of the site.
+ * Within its block it takes along what only fills the object: nobody else sees that memory yet, so when it is written does
+ * not matter (`total = new Vec(total.x + x, ...)`: the new object is begun before the old one is read).
  *
  * Looks only at blocks with uses, by walks of the control flow: a few blocks, or no answer. */
 #include "Planner/plan.h"
 #include "Support/Guard.h"
+
+#include <string.h>
 
 enum { ESC_MAX_START_BLOCKS = 16, ESC_MAX_START_USES = 64, ESC_MAX_START_WORK = 100000 }; /* the last: of one function */
 
@@ -15,6 +19,7 @@ typedef struct {
   EscFunctionView *view;
   EscU32Vec blocks; /* in which the value is used; the last one of an edge into a phi */
   uint32_t site_block;
+  EscCallVec *carried; /* what moves with the site, in order */
 } Start;
 
 static bool is_used_in(const Start *s, uint32_t block) {
@@ -75,18 +80,67 @@ static bool comes_first(Start *s, uint32_t block) {
   return first;
 }
 
-static bool uses(LLVMValueRef instruction, LLVMValueRef value) {
+/* ---- the place in a block ------------------------------------------------------------------------------------------- */
+
+static bool is_carried(const Start *s, LLVMValueRef site, LLVMValueRef value) {
+  bool found = value == site;
+  for (uint32_t i = 0; i < s->carried->count && !found; i++) found = s->carried->data[i] == value;
+  return found;
+}
+
+static bool uses(const Start *s, LLVMValueRef instruction, LLVMValueRef site) {
   for (int k = 0; k < LLVMGetNumOperands(instruction); k++)
-    if (LLVMGetOperand(instruction, (unsigned)k) == value) return true;
+    if (is_carried(s, site, LLVMGetOperand(instruction, (unsigned)k))) return true;
   return false;
 }
 
-/* The first use in the block, or its end. */
-static LLVMValueRef place_in(const Start *s, uint32_t block, LLVMValueRef site) {
+static bool is_constant_memory(LLVMValueRef pointer) {
+  while (LLVMIsAConstantExpr(pointer) && LLVMGetConstOpcode(pointer) == LLVMGetElementPtr) pointer = LLVMGetOperand(pointer, 0);
+  return LLVMIsAGlobalVariable(pointer) && LLVMIsGlobalConstant(pointer);
+}
+
+/* memset, or memcpy of what never changes. */
+static bool is_fill(LLVMValueRef call) {
+  size_t length = 0;
+  LLVMValueRef callee = LLVMGetCalledValue(call);
+  unsigned id = LLVMIsAFunction(callee) ? LLVMGetIntrinsicID(callee) : 0;
+  const char *name = id ? LLVMIntrinsicGetName(id, &length) : "";
+  bool copy = !strcmp(name, "llvm.memcpy");
+  if (!copy && strcmp(name, "llvm.memset")) return false;
+  LLVMValueRef is_volatile = LLVMGetOperand(call, 3);
+  if (ESC_GUARD(CarriedVolatileFill, !LLVMIsAConstantInt(is_volatile) || LLVMConstIntGetZExtValue(is_volatile))) return false;
+  return !copy || ESC_NEEDS(CarriedSource, is_constant_memory(LLVMGetOperand(call, 1)));
+}
+
+/* Another object that is written into this one may have its own start here, so pointers stay where they are. */
+static bool may_be_stored_later(LLVMValueRef value) {
+  LLVMTypeRef type = LLVMTypeOf(value);
+  if (LLVMGetTypeKind(type) == LLVMVectorTypeKind) type = LLVMGetElementType(type);
+  LLVMTypeKind kind = LLVMGetTypeKind(type);
+  bool number = kind == LLVMIntegerTypeKind || kind == LLVMFloatTypeKind || kind == LLVMDoubleTypeKind;
+  return number || LLVMIsConstant(value);
+}
+
+/* Does the instruction, which uses the object, only write into it, or compute where? */
+static bool only_fills(LLVMValueRef instruction) {
+  if (LLVMIsAGetElementPtrInst(instruction)) return true;
+  if (LLVMIsAStoreInst(instruction)) {
+    bool plain = !LLVMGetVolatile(instruction) && LLVMGetOrdering(instruction) == LLVMAtomicOrderingNotAtomic;
+    return ESC_NEEDS(CarriedOrdered, plain) && ESC_NEEDS(CarriedPointer, may_be_stored_later(LLVMGetOperand(instruction, 0)));
+  }
+  return LLVMIsACallInst(instruction) && is_fill(instruction);
+}
+
+/* The first use in the block that is more than filling, or the block's end. */
+static LLVMValueRef place_in(Start *s, uint32_t block, LLVMValueRef site) {
   LLVMBasicBlockRef here = s->view->reading->blocks.data[block];
-  LLVMValueRef i = block == s->site_block ? LLVMGetNextInstruction(site) : LLVMGetFirstInstruction(here);
-  for (; i && LLVMGetNextInstruction(i); i = LLVMGetNextInstruction(i))
-    if (ESC_GUARD(FirstUse, !LLVMIsAPHINode(i) && uses(i, site))) return i;
+  bool with_site = block == s->site_block;
+  LLVMValueRef i = with_site ? LLVMGetNextInstruction(site) : LLVMGetFirstInstruction(here);
+  for (; i && LLVMGetNextInstruction(i); i = LLVMGetNextInstruction(i)) {
+    if (!ESC_GUARD(FirstUse, !LLVMIsAPHINode(i) && uses(s, i, site))) continue;
+    if (!with_site || s->carried->count == ESC_MAX_START_USES || !only_fills(i)) return i;
+    esc_vec_push(s->carried, i);
+  }
   return LLVMGetBasicBlockTerminator(here);
 }
 
@@ -97,8 +151,8 @@ static bool cannot_follow(LLVMValueRef instruction) {
   return ESC_GUARD(StartBeforePad, pad);
 }
 
-LLVMValueRef esc_start_of(EscFunctionView *view, LLVMValueRef site) {
-  Start s = {.view = view, .site_block = esc_view_block(view, LLVMGetInstructionParent(site))};
+LLVMValueRef esc_start_of(EscFunctionView *view, LLVMValueRef site, EscCallVec *carried) {
+  Start s = {.view = view, .site_block = esc_view_block(view, LLVMGetInstructionParent(site)), .carried = carried};
   LLVMValueRef place = NULL;
   bool known = LLVMIsACallInst(site) && note_uses(&s, site);
   for (uint32_t i = 0; known && i < s.blocks.count && !place; i++)

@@ -155,21 +155,26 @@ static void promote(const EscDecision *d, const EscOptions *options) {
   esc_rewrite_replace(d, slot);
 }
 
+static void move(LLVMValueRef instruction, LLVMValueRef before) {
+  LLVMBuilderRef builder = LLVMCreateBuilderInContext(LLVMGetTypeContext(LLVMTypeOf(instruction)));
+  size_t length = 0;
+  EscText name = {0};
+  const char *was = LLVMGetValueName2(instruction, &length);
+  esc_text_add_n(&name, was, length);
+  LLVMInstructionRemoveFromParent(instruction);
+  LLVMPositionBuilderBefore(builder, before);
+  LLVMInsertIntoBuilderWithName(builder, instruction, esc_text_get(&name));
+  LLVMDisposeBuilder(builder);
+  esc_text_fini(&name);
+}
+
 /* First of all: what comes after may erase the instruction. */
 static void move_sites(const EscPlan *plan) {
   for (uint32_t i = 0; i < plan->decisions.count; i++) {
     const EscDecision *d = &plan->decisions.data[i];
     if (d->reason != ESC_REASON_StackPromoted || !d->start) continue;
-    LLVMBuilderRef builder = LLVMCreateBuilderInContext(LLVMGetTypeContext(LLVMTypeOf(d->call)));
-    size_t length = 0;
-    EscText name = {0};
-    const char *was = LLVMGetValueName2(d->call, &length);
-    esc_text_add_n(&name, was, length);
-    LLVMInstructionRemoveFromParent(d->call);
-    LLVMPositionBuilderBefore(builder, d->start);
-    LLVMInsertIntoBuilderWithName(builder, d->call, esc_text_get(&name));
-    LLVMDisposeBuilder(builder);
-    esc_text_fini(&name);
+    move(d->call, d->start);
+    for (uint32_t k = 0; k < d->carried_count; k++) move(d->carried[k], d->start);
   }
 }
 

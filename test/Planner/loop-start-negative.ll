@@ -27,6 +27,7 @@ done:
   ret i64 %w
 }
 declare void @use(i64)
+declare void @write(ptr nocapture) memory(argmem: write) nounwind
 ; The first use is in a loop of its own, which does not make a new object each time: the site cannot move there.
 ; CHECK: %q: GC_malloc of 16 bytes: heap [OutlivesIteration]
 define i64 @g(i64 %n, ptr %first) {
@@ -63,7 +64,7 @@ loop:
   %key = phi ptr [ %first, %entry ], [ %r, %next ]
   %i = phi i64 [ 0, %entry ], [ %j, %next ]
   %r = call ptr @GC_malloc(i64 16)
-  store i64 %i, ptr %r
+  call void @write(ptr %r)
   %v = load i64, ptr %key
   br label %next
 next:
@@ -133,5 +134,107 @@ next:
   br i1 %again, label %loop, label %done
 done:
   %w = load i64, ptr %new
+  ret i64 %w
+}
+; What cannot move with the site: accesses that keep an order, copies of what may change, and other objects, whose own start that
+; may be.
+@changing = global [2 x i64] zeroinitializer
+declare void @llvm.memcpy.p0.p0.i64(ptr, ptr, i64, i1)
+declare void @llvm.memset.p0.i64(ptr, i8, i64, i1)
+; CHECK: %vol: GC_malloc of 16 bytes: heap [OutlivesIteration]
+define i64 @carry_vol(i64 %n, ptr %first) {
+entry:
+  br label %loop
+loop:
+  %key = phi ptr [ %first, %entry ], [ %vol, %loop ]
+  %i = phi i64 [ 0, %entry ], [ %j, %loop ]
+  %vol = call ptr @GC_malloc(i64 16)
+  store volatile i64 0, ptr %vol
+  %v = load i64, ptr %key
+  %sum = add i64 %v, %i
+  store i64 %sum, ptr %vol
+  %j = add i64 %i, 1
+  %again = icmp ult i64 %j, %n
+  br i1 %again, label %loop, label %done
+done:
+  %w = load i64, ptr %vol
+  ret i64 %w
+}
+; CHECK: %atom: GC_malloc of 16 bytes: heap [OutlivesIteration]
+define i64 @carry_atom(i64 %n, ptr %first) {
+entry:
+  br label %loop
+loop:
+  %key = phi ptr [ %first, %entry ], [ %atom, %loop ]
+  %i = phi i64 [ 0, %entry ], [ %j, %loop ]
+  %atom = call ptr @GC_malloc(i64 16)
+  store atomic i64 0, ptr %atom release, align 8
+  %v = load i64, ptr %key
+  %sum = add i64 %v, %i
+  store i64 %sum, ptr %atom
+  %j = add i64 %i, 1
+  %again = icmp ult i64 %j, %n
+  br i1 %again, label %loop, label %done
+done:
+  %w = load i64, ptr %atom
+  ret i64 %w
+}
+; CHECK: %fill: GC_malloc of 16 bytes: heap [OutlivesIteration]
+define i64 @carry_fill(i64 %n, ptr %first) {
+entry:
+  br label %loop
+loop:
+  %key = phi ptr [ %first, %entry ], [ %fill, %loop ]
+  %i = phi i64 [ 0, %entry ], [ %j, %loop ]
+  %fill = call ptr @GC_malloc(i64 16)
+  call void @llvm.memset.p0.i64(ptr %fill, i8 1, i64 16, i1 true)
+  %v = load i64, ptr %key
+  %sum = add i64 %v, %i
+  store i64 %sum, ptr %fill
+  %j = add i64 %i, 1
+  %again = icmp ult i64 %j, %n
+  br i1 %again, label %loop, label %done
+done:
+  %w = load i64, ptr %fill
+  ret i64 %w
+}
+; CHECK: %copy: GC_malloc of 16 bytes: heap [OutlivesIteration]
+define i64 @carry_copy(i64 %n, ptr %first) {
+entry:
+  br label %loop
+loop:
+  %key = phi ptr [ %first, %entry ], [ %copy, %loop ]
+  %i = phi i64 [ 0, %entry ], [ %j, %loop ]
+  %copy = call ptr @GC_malloc(i64 16)
+  call void @llvm.memcpy.p0.p0.i64(ptr %copy, ptr @changing, i64 16, i1 false)
+  store i64 %i, ptr @changing
+  %v = load i64, ptr %key
+  %sum = add i64 %v, %i
+  store i64 %sum, ptr %copy
+  %j = add i64 %i, 1
+  %again = icmp ult i64 %j, %n
+  br i1 %again, label %loop, label %done
+done:
+  %w = load i64, ptr %copy
+  ret i64 %w
+}
+; CHECK: %ptr: GC_malloc of 16 bytes: heap [OutlivesIteration]
+define i64 @carry_ptr(i64 %n, ptr %first) {
+entry:
+  br label %loop
+loop:
+  %key = phi ptr [ %first, %entry ], [ %ptr, %loop ]
+  %i = phi i64 [ 0, %entry ], [ %j, %loop ]
+  %ptr = call ptr @GC_malloc(i64 16)
+  %second = getelementptr i8, ptr %ptr, i64 8
+  store ptr %first, ptr %second
+  %v = load i64, ptr %key
+  %sum = add i64 %v, %i
+  store i64 %sum, ptr %ptr
+  %j = add i64 %i, 1
+  %again = icmp ult i64 %j, %n
+  br i1 %again, label %loop, label %done
+done:
+  %w = load i64, ptr %ptr
   ret i64 %w
 }
