@@ -15,8 +15,10 @@ make:
   %before = phi ptr [ %start, %entry ], [ %old, %use ]
   %p = call ptr @GC_malloc(i64 16)
   store i64 7, ptr %p
+  %new = load i64, ptr %p
   %b = load i64, ptr %before
-  store i64 %b, ptr %p
+  %sum = add i64 %new, %b
+  store i64 %sum, ptr %p
   br label %use
 use:
   %old = phi ptr [ %start, %entry ], [ %p, %make ]
