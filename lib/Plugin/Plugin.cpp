@@ -221,6 +221,48 @@ public:
   }
 };
 
+// What was kept whole for the promotion is inlined where LLVM would have done so before.
+class ProtectionEnd {
+  Touched &Callers;
+
+  bool pays(CallBase &CB) {
+    FunctionAnalysisManager &FAM = Callers.FAM;
+    auto Cache = [&FAM](Function &F) -> AssumptionCache & { return FAM.getResult<AssumptionAnalysis>(F); };
+    auto Library = [&FAM](Function &F) -> const TargetLibraryInfo & { return FAM.getResult<TargetLibraryAnalysis>(F); };
+    auto &Target = FAM.getResult<TargetIRAnalysis>(*CB.getCalledFunction());
+    return static_cast<bool>(getInlineCost(CB, getInlineParams(2, 0), Target, Cache, Library));
+  }
+
+  void inlineCalls(Function &F) {
+    SmallVector<CallBase *, 16> Calls;
+    for (User *U : F.users())
+      if (auto *CB = dyn_cast<CallBase>(U); CB && CB->getCalledFunction() == &F && CB->getCaller() != &F)
+        Calls.push_back(CB);
+    auto Cache = [this](Function &At) -> AssumptionCache & { return Callers.FAM.getResult<AssumptionAnalysis>(At); };
+    for (CallBase *CB : Calls) {
+      Function *Caller = CB->getCaller();
+      InlineFunctionInfo Info(Cache); // refers to it
+      if (pays(*CB) && InlineFunction(*CB, Info, /*MergeAttributes=*/true).isSuccess())
+        Callers.Functions.insert(Caller);
+    }
+  }
+
+public:
+  explicit ProtectionEnd(Touched &Functions) : Callers(Functions) {}
+
+  void run(Module &M) {
+    for (Function &F : M) {
+      if (F.isDeclaration() || !F.hasFnAttribute("escapement.protected"))
+        continue;
+      if (F.getFnAttribute("escapement.protected").getValueAsString() == "internal")
+        F.setLinkage(GlobalValue::InternalLinkage);
+      F.removeFnAttr("escapement.protected");
+      F.removeFnAttr(Attribute::NoInline);
+      inlineCalls(F);
+    }
+  }
+};
+
 struct InlineAllocatorsPass : PassInfoMixin<InlineAllocatorsPass> {
   Settings Set;
 
@@ -248,12 +290,14 @@ struct StackPromotionPass : PassInfoMixin<StackPromotionPass> {
     EscResult Result = esc_promote_module(wrap(&M), &Options, &Handlers, &Error);
     if (Error)
       reportError(M, Error);
+    if (InPipeline)
+      ProtectionEnd(Functions).run(M);
     Functions.invalidate();
     if (InPipeline)
       Functions.harvest();
     if (Options.checked) // frames are told of everywhere
       return PreservedAnalyses::none();
-    return Touched::preserved(Inlined || Result.changed);
+    return Touched::preserved(Inlined || Result.changed || !Functions.Functions.empty());
   }
 
 private:

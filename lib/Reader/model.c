@@ -296,6 +296,13 @@ LLVMValueRef esc_models_override(EscModels *models, LLVMValueRef definition) {
   return NULL;
 }
 
+/* The plugin undoes what is done here, after the promotion. */
+static void mark_protected(LLVMValueRef f, LLVMContextRef context) {
+  const char *linkage = LLVMGetLinkage(f) == LLVMInternalLinkage ? "internal" : "";
+  LLVMAttributeRef mark = LLVMCreateStringAttribute(context, "escapement.protected", 20, linkage, (unsigned)strlen(linkage));
+  LLVMAddAttributeAtIndex(f, (LLVMAttributeIndex)LLVMAttributeFunctionIndex, mark);
+}
+
 bool esc_models_protect(LLVMModuleRef module, const EscOptions *options, char **error) {
   bool changed = false;
   *error = NULL;
@@ -306,6 +313,7 @@ bool esc_models_protect(LLVMModuleRef module, const EscOptions *options, char **
   unsigned kind = LLVMGetEnumAttributeKindForName("noinline", strlen("noinline"));
   for (LLVMValueRef f = LLVMGetFirstFunction(module); f; f = LLVMGetNextFunction(f)) {
     if (LLVMIsDeclaration(f) || !esc_models_override(models, f)) continue;
+    if (!esc_attribute_has(f, "noinline")) mark_protected(f, context);
     ESC_MUST(ProtectedStays) LLVMAddAttributeAtIndex(f, (LLVMAttributeIndex)LLVMAttributeFunctionIndex,
                                                      LLVMCreateEnumAttribute(context, kind, 0));
     if (ESC_GUARD(ProtectedArguments, LLVMGetLinkage(f) == LLVMInternalLinkage)) { /* else its arguments may be taken away */
