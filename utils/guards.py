@@ -254,7 +254,7 @@ def rates(lab, guards, count, wanted):
 
 
 def main():
-    parser = argparse.ArgumentParser(usage=__doc__.split("usage: ")[1].split("\n\n")[0])
+    parser = argparse.ArgumentParser(usage=__doc__.split("usage: ")[1].split("\n\n")[0].replace("%", "%%"))
     parser.add_argument("guards", nargs="*")
     parser.add_argument("--build", default=os.path.join(TREE, "build", "guards"))
     parser.add_argument("--jobs", type=int, default=2)

@@ -70,6 +70,7 @@ typedef enum {
   ESC_RETURN,  /* a = result leaf, b = node */
   ESC_PIN,     /* a = node, extra = EscReason: must outlive this frame, with all it reaches (musttail); callers do not care */
   ESC_CALL,    /* extra = index of an EscCall */
+  ESC_GATE,    /* the solver's own: a = pointer to a function, extra = what depends on whether it leads anywhere (stages.c) */
 } EscConstraintKind;
 
 typedef struct {
@@ -102,6 +103,7 @@ typedef struct {
   uint32_t first_result, result_count;     /* nodes in EscGraph.results */
   uint32_t place;
   uint32_t dispatcher; /* function that calls every function that an unknown callee may be, plus 1; 0 = it may be any */
+  bool at_once;    /* calls that the callee leaves to its caller go to their dispatchers: nobody knows more */
   uint32_t parent; /* of a call that came with a callee's summary: number of that callee's call, plus 1; else 0 */
 } EscCall;
 

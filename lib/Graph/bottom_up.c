@@ -125,6 +125,7 @@ static uint32_t run_round(Driver *driver, uint32_t round) {
   uint32_t changed = 0;
   for (uint32_t i = 0; i < driver->functions.count; i++) {
     if (!solve_for_summary(driver, driver->functions.data[i], &driver->members.data[i])) continue;
+    driver->program->functions.data[driver->functions.data[i]].unstaged |= round >= ESC_UNSTAGED_ROUND;
     if (round >= ESC_COARSE_ROUND) coarsen(driver, driver->functions.data[i], ESC_COARSE_REGIONS);
     if (round >= ESC_UNKNOWN_ROUND && changed % ESC_UNKNOWN_SHARE == 0)
       coarsen(driver, driver->functions.data[i], ESC_COARSE_UNKNOWN);

@@ -9,7 +9,12 @@
  *
  * An unknown callee does what the call says of each argument (EscCapture), and its result is the world's. If the callee
  * comes from a placeholder, the caller may know it: locals escape here, but what belongs to the caller is left to the
- * caller, to whom the summary hands the call (ESC_NODE_DEFER). All such calls with one signature and callee are one. */
+ * caller, to whom the summary hands the call (ESC_NODE_DEFER). All such calls with one signature and callee are one.
+ * Whether they happen at all is asked before (stages.c).
+ *
+ * In a whole program a pointer leads to what the call's dispatcher calls. The caller may still know the one function where
+ * the dispatcher means all, so there, too, the call is left to the caller, but for the objects of this function: they get
+ * what the dispatcher does to them (escape.c). Dispatchers themselves leave nothing: nobody knows more (`at_once`). */
 #include "Graph/solver_internal.h"
 
 static EscCall call_at(const EscSolution *s, uint32_t call) { return s->graph->calls.data[call]; }
@@ -50,7 +55,7 @@ static bool same_captures(const EscSolution *s, const EscCall *a, const EscCall 
 
 bool esc_calls_same_kind(const EscSolution *s, uint32_t one, uint32_t other) {
   EscCall a = call_at(s, one), b = call_at(s, other);
-  return a.signature == b.signature && a.dispatcher == b.dispatcher && a.argument_count == b.argument_count && a.result_count == b.result_count &&
+  return a.signature == b.signature && a.dispatcher == b.dispatcher && a.at_once == b.at_once && a.argument_count == b.argument_count && a.result_count == b.result_count &&
          a.fixed_count == b.fixed_count && ESC_NEEDS(KindOfCaptures, same_captures(s, &a, &b));
 }
 
@@ -106,7 +111,7 @@ typedef struct {
   EscCall call;
   uint32_t place;  /* of the call, or ESC_NONE when several calls share the instance */
   uint32_t callee; /* function */
-  const EscSummary *summary;
+  const EscGraph *from; /* of the summary */
   uint32_t *node;     /* summary node -> node here */
   uint32_t *argument; /* summary node -> number of the argument from which it was reached, counted from 1; 0 = none */
 } Instance;
@@ -133,7 +138,7 @@ static uint32_t shared_object(Instance *in, EscMap *ids, const EscObjectInfo *in
 }
 
 static uint32_t object_here(Instance *in, uint32_t summary_object) {
-  const EscObjectInfo *info = esc_graph_object(in->summary->graph, (EscObject){summary_object});
+  const EscObjectInfo *info = esc_graph_object(in->from, (EscObject){summary_object});
   switch ((EscObjectKind)info->kind) {
     case ESC_OBJECT_FUNCTION:
       return shared_object(in, &in->s->functions, info);
@@ -176,7 +181,7 @@ static void add_sink_here(Instance *in, const EscConstraint *c) {
 }
 
 static void add_call_here(Instance *in, const EscConstraint *c) {
-  const EscGraph *from = in->summary->graph;
+  const EscGraph *from = in->from;
   EscCall call = from->calls.data[c->extra];
   EscGraph *graph = in->s->graph;
   const EscArgument *arguments = esc_graph_arguments(from, &call);
@@ -184,6 +189,7 @@ static void add_call_here(Instance *in, const EscConstraint *c) {
   call.callee.v = in->node[call.callee.v];
   call.place = in->place;
   call.parent = in->index + 1;
+  call.at_once = in->call.at_once;
   call.first_argument = graph->arguments.count;
   call.first_result = graph->result_nodes.count;
   for (uint32_t i = 0; i < call.argument_count; i++)
@@ -220,12 +226,13 @@ static void add_here(Instance *in, EscConstraint c) {
       break;
     case ESC_RETURN:
     case ESC_PIN:
+    case ESC_GATE:
       ESC_CHECK(!"not in a summary");
   }
 }
 
 static void map_to_call(Instance *in) {
-  const EscGraph *graph = in->summary->graph;
+  const EscGraph *graph = in->from;
   for (uint32_t i = 0; i < graph->nodes; i++) {
     bool parameter = i < graph->parameters;
     uint32_t result = i - graph->parameters;
@@ -239,11 +246,21 @@ static void map_to_call(Instance *in) {
 }
 
 static void map_to_new_nodes(Instance *in) {
-  for (uint32_t i = 0; i < in->summary->graph->nodes; i++) in->node[i] = esc_solver_new_node(in->s, ESC_NONE);
+  for (uint32_t i = 0; i < in->from->nodes; i++) in->node[i] = esc_solver_new_node(in->s, ESC_NONE);
 }
 
-static void instantiate(Instance *in, void (*map_nodes)(Instance *in)) {
-  const EscGraph *graph = in->summary->graph;
+/* What the callee does at a stage, and what makes it do more. */
+static void add_gates(Instance *in, uint32_t staged, const EscStage *stage) {
+  for (uint32_t i = 0; i < stage->gates.count; i++) {
+    const EscGate *gate = &stage->gates.data[i];
+    esc_pool_push(&in->s->pool, &in->s->openings, ((EscOpening){staged, gate->stage}));
+    EscConstraint here = {.kind = ESC_GATE, .a = in->node[gate->node], .extra = in->s->openings.count - 1, .place = ESC_NONE};
+    ESC_MUST(GateInstantiated) esc_solver_add_constraint(in->s, here);
+  }
+}
+
+static void instantiate(Instance *in, void (*map_nodes)(Instance *in), uint32_t staged, const EscStage *stage) {
+  const EscGraph *graph = in->from;
   in->s->work += graph->constraints.count;
   in->s->instantiated += graph->constraints.count;
   if (esc_solver_is_too_much(in->s)) return;
@@ -252,6 +269,7 @@ static void instantiate(Instance *in, void (*map_nodes)(Instance *in)) {
   for (uint32_t i = 0; i < graph->parameters; i++) in->argument[i] = i + 1;
   map_nodes(in);
   for (uint32_t i = 0; i < graph->constraints.count; i++) add_here(in, graph->constraints.data[i]);
+  if (stage) add_gates(in, staged, stage);
   free(in->node);
   free(in->argument);
 }
@@ -259,13 +277,13 @@ static void instantiate(Instance *in, void (*map_nodes)(Instance *in)) {
 /* One instance for all calls of the callee that come from now on: what they hand in meets there. */
 static void call_shared(Instance *in) {
   EscSolution *s = in->s;
-  const EscGraph *graph = in->summary->graph;
+  const EscGraph *graph = in->from;
   uint32_t first = esc_map_get(&s->instances, in->callee);
   if (first == ESC_MAP_ABSENT) {
     first = s->nodes.count;
     *esc_map_at(&s->instances, in->callee) = first;
     in->place = ESC_NONE;
-    instantiate(in, map_to_new_nodes);
+    instantiate(in, map_to_new_nodes, 0, NULL);
     if (esc_solver_is_too_much(s)) return;
   }
   for (uint32_t i = 0; i < in->call.argument_count && i < graph->parameters; i++)
@@ -273,6 +291,29 @@ static void call_shared(Instance *in) {
   for (uint32_t i = 0; i < in->call.result_count && i < graph->results; i++)
     ESC_MUST(SharedInstanceGives) esc_solver_add_edge(s, first + graph->parameters + i, s->graph->result_nodes.data[in->call.first_result + i].v, 0,
                         in->call.place);
+}
+
+/* The callee does what it does at this stage as well, if it does not yet. */
+static void call_stage(Instance *in, uint32_t staged, uint32_t stage) {
+  const EscSummary *summary = in->s->staged.data[staged].summary;
+  bool last = stage >= summary->stages->list.count;
+  in->s->staged.data[staged].stage = stage;
+  in->from = last ? summary->graph : summary->stages->list.data[stage].graph;
+  instantiate(in, map_to_call, staged, last ? NULL : &summary->stages->list.data[stage]);
+}
+
+static void call_first_stage(Instance *in, const EscSummary *summary) {
+  esc_pool_push(&in->s->pool, &in->s->staged, ((EscStaged){in->index, in->callee, summary, 0}));
+  call_stage(in, in->s->staged.count - 1, 0);
+}
+
+void esc_calls_open(EscSolution *s, uint32_t opening) {
+  EscOpening what = s->openings.data[opening];
+  EscStaged staged = s->staged.data[what.staged];
+  if (staged.stage >= what.stage) return;
+  EscCall call = call_at(s, staged.call);
+  Instance in = {.s = s, .index = staged.call, .call = call, .place = call.place, .callee = staged.callee};
+  call_stage(&in, what.staged, what.stage);
 }
 
 /* The call, among those that this one came with, that called the same function; ESC_NONE when there is none. `depth`
@@ -301,13 +342,15 @@ static void call_known(EscSolution *s, uint32_t index, uint32_t callee, const Es
       hand_over(s, index, &call, i, ESC_NODE_SINK, ESC_REASON_PassedToCall, esc_program_function_name(s->program, callee));
   if (!summary->graph->constraints.count) return;
   uint32_t depth, above = same_call_above(s, index, callee, &depth);
-  Instance in = {.s = s, .index = index, .call = call, .place = call.place, .callee = callee, .summary = summary};
+  Instance in = {.s = s, .index = index, .call = call, .place = call.place, .callee = callee, .from = summary->graph};
   if (above != ESC_NONE)
     join_calls(s, index, above);
   else if (depth > ESC_MAX_CALL_DEPTH || s->instantiated > s->most_instantiated)
     call_shared(&in);
+  else if (summary->stages)
+    call_first_stage(&in, summary);
   else
-    instantiate(&in, map_to_call);
+    instantiate(&in, map_to_call, 0, NULL);
 }
 
 static void call_function(EscSolution *s, uint32_t index, uint32_t callee) {
@@ -346,23 +389,19 @@ void esc_calls_drain(EscSolution *s) {
   while (s->to_dispatch.count) call_dispatcher(s, s->to_dispatch.data[--s->to_dispatch.count]);
 }
 
-/* p->callback(p, ...): the callee was loaded from an object that it is given. */
-static bool is_given_its_holder(const EscSolution *s, uint32_t index, const EscObjectInfo *callee) {
-  EscCall call = call_at(s, index);
-  bool given = false;
-  for (uint32_t i = 0; i < call.argument_count; i++) {
-    EscArgument argument = argument_at(s, &call, i);
-    if (argument.capture == ESC_CAPTURE_CONTENT) return false;
-    given |= esc_points_to_object(s, argument.node.v, callee->parent.v);
-  }
-  return given;
-}
-
-/* In a whole program, too, a callback that comes with its data is left to the caller, which made the two and knows the
- * one function where the dispatcher means all of a type, until the call gets an object of this function (escape.c). */
+/* Nobody knows more of the callee than its type. */
 static bool dispatches_at_once(const EscSolution *s, uint32_t call, const EscObjectInfo *callee) {
-  if (callee->kind == ESC_OBJECT_CONTENT) return callee->parent.v == ESC_NONE || !is_given_its_holder(s, call, callee);
-  return callee->kind == ESC_OBJECT_WORLD || esc_is_placeholder((EscObjectKind)callee->kind);
+  switch ((EscObjectKind)callee->kind) {
+    case ESC_OBJECT_WORLD:
+    case ESC_OBJECT_RESULT:
+      return true;
+    case ESC_OBJECT_CONTENT:
+      return callee->parent.v == ESC_NONE || call_at(s, call).at_once;
+    case ESC_OBJECT_PARAM:
+      return call_at(s, call).at_once;
+    default:
+      return false;
+  }
 }
 
 void esc_calls_target(EscSolution *s, uint32_t call, uint32_t object) {

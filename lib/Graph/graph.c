@@ -46,6 +46,10 @@ void esc_graph_rewind(EscGraph *graph, EscGraphMark mark) {
   graph->places.count = mark.places;
 }
 
+static void fini_collapse(EscCollapse *collapse) {
+  for (uint32_t i = 0; i < ESC_COLLAPSE_COUNT; i++) esc_map_fini(&collapse->roots[i]);
+}
+
 void esc_graph_delete(EscGraph *graph) {
   if (!graph) return;
   esc_vec_fini(&graph->objects);
@@ -54,13 +58,13 @@ void esc_graph_delete(EscGraph *graph) {
   esc_vec_fini(&graph->arguments);
   esc_vec_fini(&graph->result_nodes);
   esc_vec_fini(&graph->places);
-  esc_map_fini(&graph->collapse.roots);
+  fini_collapse(&graph->collapse);
   esc_arena_fini(&graph->arena);
   free(graph);
 }
 
 void esc_graph_take_collapse(EscGraph *graph, EscGraph *same) {
-  esc_map_fini(&graph->collapse.roots);
+  fini_collapse(&graph->collapse);
   graph->collapse = same->collapse;
   same->collapse = (EscCollapse){0};
 }

@@ -11,11 +11,17 @@
 
 #include "escapement/graph.h"
 
-/* Placeholders of which one stands for all that can be loaded from them, found out by solving. */
+/* How much of what can be loaded from a parameter is told apart: paths of loads, the words of the object itself, nothing. */
+enum { ESC_PATHS_APART, ESC_WORDS_APART, ESC_NOTHING_APART };
+
+/* At the last stage more may have to be in one than before (stages.c). */
+enum { ESC_EARLY, ESC_LAST, ESC_COLLAPSE_COUNT };
+
+/* Parameters of which less is told apart, found out by solving. */
 typedef struct {
-  EscMap roots; /* objects of parameters */
-  bool everything;
-  uint32_t attempts;
+  EscMap roots[ESC_COLLAPSE_COUNT]; /* object of a parameter -> ESC_*_APART */
+  bool everything[ESC_COLLAPSE_COUNT];
+  uint32_t attempts[ESC_COLLAPSE_COUNT];
 } EscCollapse;
 
 struct EscGraph {
@@ -44,6 +50,7 @@ void esc_graph_take_collapse(EscGraph *graph, EscGraph *same);
 /* Nodes 0 .. parameters-1 are the parameters, the next `results` nodes the results. */
 struct EscSummary {
   EscGraph *graph;
+  struct EscStages *stages; /* or NULL. Owned, with others */
   bool ignores_variadic;
 };
 
@@ -64,6 +71,7 @@ enum { ESC_COARSE_PATHS, ESC_COARSE_REGIONS, ESC_COARSE_UNKNOWN };
 typedef struct {
   const char *name;
   uint8_t coarse; /* ESC_COARSE_*: rises when a limit is reached, never falls */
+  bool unstaged;  /* its summary has no stages any more */
   uint32_t signature;
   EscSummary *summary;
   uint32_t version; /* counts changes of the summary */

@@ -19,6 +19,7 @@ enum {
   ESC_MAX_SUMMARY_NODES = 256,    /* of a summary; more: contents of each parameter in one */
   ESC_MAX_SUMMARY_CONSTRAINTS = 512,
   ESC_COARSE_ROUND = 6,           /* from this round on, a summary that still changes says less */
+  ESC_UNSTAGED_ROUND = 12,        /* from this round on, a summary that still changes has no stages */
   ESC_UNKNOWN_ROUND = 20,         /* from this round on, of those that still change, ... */
   ESC_UNKNOWN_SHARE = 8,          /* ... one in so many lets all that it gets escape */
   ESC_MAX_ROUNDS = 48,           /* solves of functions that call each other; more: all that they get escapes */
@@ -26,6 +27,7 @@ enum {
   ESC_INSTANCE_BASE = 1000,       /* constraints of callees in one function ... */
   ESC_INSTANCE_FACTOR = 4,        /* ... for each of its own; more: all further calls of a function in one */
   ESC_MAX_DEFERRED_CALLEES = 4,   /* kinds of calls left to the caller; more: one for each signature */
+  ESC_MAX_STAGES = 3,             /* of what a function does while pointers of its caller lead nowhere; then all are followed */
   ESC_WORK_BASE = 1000000,        /* facts and edges looked at for one function ... */
   ESC_WORK_PER_NODE = 256,        /* ... and for each of its nodes and constraints at the start; more: everything escapes */
   ESC_MAX_FRESH = 8,              /* objects made by one call kept apart */

@@ -16,30 +16,36 @@
  * byte by byte, or as an integer, or as half of a vector, is still seen.
  *
  * A placeholder (memory of the caller) holds at each word a placeholder of its own, made when it is first read, down to
- * ESC_MAX_PATH_DEPTH; the last one stands for everything below it. A parameter below which there would be too many is
- * collapsed: one placeholder, in its `outside`, for all that can be loaded from it. That is found out while solving, and
- * the function is solved again (esc_graph_solve), so that no part of a solution mixes the two. */
+ * ESC_MAX_PATH_DEPTH; the last one stands for everything below it. Of a parameter below which there would be too many
+ * less is told apart: its own words, each with everything below it; and if those are too many, nothing: then one
+ * placeholder, in its `outside`, stands for all that can be loaded from it. That is found out while solving, and the
+ * function is solved again (esc_graph_solve), so that no part of a solution mixes the two. */
 #include "Graph/solver_internal.h"
 
-static uint32_t root_of(const EscSolution *s, uint32_t object) {
-  const EscObjectInfo *info = &s->graph->objects.data[object];
-  while (info->kind == ESC_OBJECT_CONTENT && info->parent.v != ESC_NONE) {
-    object = info->parent.v;
-    info = &s->graph->objects.data[object];
-  }
-  return object;
+static uint32_t apart_in(const EscCollapse *collapse, uint32_t when, uint32_t root) {
+  if (collapse->everything[when]) return ESC_NOTHING_APART;
+  uint32_t apart = esc_map_get(&collapse->roots[when], root);
+  return apart == ESC_MAP_ABSENT ? ESC_PATHS_APART : apart;
+}
+
+static uint32_t apart(const EscSolution *s, uint32_t root) {
+  uint32_t early = apart_in(&s->graph->collapse, ESC_EARLY, root);
+  uint32_t last = s->last_stage ? apart_in(&s->graph->collapse, ESC_LAST, root) : ESC_PATHS_APART;
+  return early > last ? early : last;
 }
 
 /* Collapsed: one placeholder stands for everything that can be loaded from the root. */
-static bool is_collapsed(const EscSolution *s, uint32_t root) {
-  return s->graph->collapse.everything || esc_map_get(&s->graph->collapse.roots, root) != ESC_MAP_ABSENT;
+static bool is_collapsed(const EscSolution *s, uint32_t root) { return apart(s, root) == ESC_NOTHING_APART; }
+
+static uint32_t depth_limit(const EscSolution *s, uint32_t root) {
+  return apart(s, root) == ESC_WORDS_APART ? 1 : ESC_MAX_PATH_DEPTH;
 }
 
 /* Whether it may hold more than was stored here and its placeholders stand for: see above. */
 static bool has_outside(const EscSolution *s, uint32_t object) {
   EscObjectKind kind = esc_solver_kind(s, object);
   if (!esc_is_placeholder(kind)) return esc_is_local(kind);
-  return !s->graph->objects.data[object].recursive && is_collapsed(s, root_of(s, object));
+  return !s->graph->objects.data[object].recursive && is_collapsed(s, esc_solver_root(s, object));
 }
 
 void esc_memory_need(EscSolution *s, uint32_t object) {
@@ -109,15 +115,21 @@ static uint32_t count_below(const EscSolution *s, uint32_t root) {
   return count == ESC_MAP_ABSENT ? 0 : count;
 }
 
-/* Counts a placeholder below the root. Too many: the function is solved again with that root collapsed, and if all
- * together are too many, with every root that has more than a few. False then. */
+static void collapse(EscSolution *s, uint32_t root) {
+  uint32_t when = s->stages ? ESC_LAST : ESC_EARLY;
+  *esc_map_at(&s->graph->collapse.roots[when], root) = apart(s, root) + 1;
+}
+
+/* Counts a placeholder below the root. Too many: the function is solved again with less of that root told apart, and if
+ * all together are too many, less of every root that has more than a few. False then. */
 static bool may_have_another(EscSolution *s, uint32_t root) {
   *esc_map_at(&s->below, root) = count_below(s, root) + 1;
   bool too_many = s->placeholders >= ESC_MAX_PLACEHOLDERS;
   if (count_below(s, root) <= ESC_MAX_PLACEHOLDERS_PER_ROOT && !too_many) return true;
-  esc_map_add(&s->graph->collapse.roots, root, 0);
+  if (s->again) return false;
+  collapse(s, root);
   for (uint32_t i = 0; too_many && i < s->objects.count; i++)
-    if (count_below(s, i) > ESC_FEW_PLACEHOLDERS) esc_map_add(&s->graph->collapse.roots, i, 0);
+    if (i != root && count_below(s, i) > ESC_FEW_PLACEHOLDERS) collapse(s, i);
   s->again = true;
   return false;
 }
@@ -139,7 +151,7 @@ static uint32_t need_child(EscSolution *s, uint32_t object, int32_t offset, uint
     ESC_MUST(DeepChild) esc_solver_add_fact(s, all, object, ESC_ANY);
     return all;
   }
-  uint32_t root = root_of(s, object);
+  uint32_t root = esc_solver_root(s, object);
   uint32_t outside = s->objects.data[object].outside;
   if (outside != ESC_NONE) {
     ESC_MUST(RegionChild) esc_solver_add_fact(s, outside, region_of(s, root), ESC_ANY);
@@ -153,7 +165,7 @@ static uint32_t need_child(EscSolution *s, uint32_t object, int32_t offset, uint
   }
   if (!may_have_another(s, root)) return node;
   uint32_t depth = depth_below(s, object);
-  uint32_t child = new_placeholder(s, object, offset, depth, depth >= ESC_MAX_PATH_DEPTH);
+  uint32_t child = new_placeholder(s, object, offset, depth, depth >= depth_limit(s, root));
   s->graph->objects.data[child].number = !whole;
   *esc_map_at(&s->children, key) = child;
   ESC_MUST(Child) esc_solver_add_fact(s, node, child, 0);

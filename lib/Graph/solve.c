@@ -130,7 +130,8 @@ static void use(EscSolution *s, uint32_t index, uint32_t node, EscLocation at) {
       if (ESC_GUARD(CopyFromFound, c.b == node)) copy_to_all(s, &c, at);
       break;
     case ESC_CALL:
-      ESC_MUST(TargetCalled) esc_calls_target(s, c.extra, at.object);
+    case ESC_GATE:
+      ESC_MUST(PointerFollowed) esc_stages_follow(s, (EscPostponed){.object = at.object, .extra = c.extra, .gate = c.kind == ESC_GATE});
       break;
     case ESC_ADDR:
     case ESC_COPY:
@@ -194,6 +195,9 @@ static void start(EscSolution *s, uint32_t index) {
       else
         add_use(s, s->graph->calls.data[c.extra].callee.v, index);
       break;
+    case ESC_GATE:
+      add_use(s, c.a, index);
+      break;
   }
 }
 
@@ -239,8 +243,10 @@ static void run(EscSolution *s) {
       return;
     }
     if (s->to_dispatch.count || s->flag_queue.count) drain(s);
-    if (s->next_fact == s->worklist.count) return;
-    process(s, s->worklist.data[s->next_fact++]);
+    if (s->next_fact < s->worklist.count)
+      process(s, s->worklist.data[s->next_fact++]);
+    else if (!esc_stages_next(s))
+      return;
   }
 }
 
@@ -251,10 +257,12 @@ static void add_given_nodes(EscSolution *s, uint32_t count) {
   for (uint32_t i = 0; i < count; i++) s->nodes.data[i].holder = s->nodes.data[i].first_sink = ESC_NONE;
 }
 
-static EscSolution *attempt(EscGraph *graph, EscProgram *program) {
+/* With `owned_stages`, only the last stage. */
+static EscSolution *attempt(EscGraph *graph, EscProgram *program, EscStages *owned_stages) {
   EscSolution *s = esc_alloc_zeroed(1, sizeof *s);
   s->graph = graph;
   s->program = program;
+  esc_stages_keep(s, owned_stages);
   s->shared = s->result = ESC_NONE;
   s->most_work = ESC_WORK_BASE + ESC_WORK_PER_NODE * ((uint64_t)graph->nodes + graph->constraints.count);
   s->most_instantiated = ESC_INSTANCE_BASE + (uint64_t)ESC_INSTANCE_FACTOR * graph->constraints.count;
@@ -272,14 +280,20 @@ static EscSolution *attempt(EscGraph *graph, EscProgram *program) {
   return s;
 }
 
+/* How much is collapsed is found out while solving; what the last stage needs collapsed, the others do not. */
+static void note_attempt(EscGraph *graph, uint32_t when) {
+  graph->collapse.everything[when] = ++graph->collapse.attempts[when] >= ESC_MAX_ATTEMPTS;
+}
+
 EscSolution *esc_graph_solve(EscGraph *graph, EscProgram *program) {
   EscGraphMark given = esc_graph_mark(graph);
-  EscSolution *s = attempt(graph, program);
+  EscSolution *s = attempt(graph, program, NULL);
   while (s->again) {
-    graph->collapse.everything = ++graph->collapse.attempts >= ESC_MAX_ATTEMPTS;
+    EscStages *found = esc_stages_share(s->stages);
+    note_attempt(graph, found ? ESC_LAST : ESC_EARLY);
     esc_solution_delete(s);
     esc_graph_rewind(graph, given);
-    s = attempt(graph, program);
+    s = attempt(graph, program, found);
   }
   return s;
 }
@@ -287,9 +301,10 @@ EscSolution *esc_graph_solve(EscGraph *graph, EscProgram *program) {
 void esc_solution_delete(EscSolution *s) {
   if (!s) return;
   esc_pool_fini(&s->pool);
+  esc_stages_release(s->stages);
   EscMap *maps[] = {&s->location_ids, &s->edge_ids, &s->word_ids, &s->children,
                     &s->functions,    &s->constants, &s->fresh,  &s->targets,  &s->deferred_pairs,
-                    &s->below,        &s->regions,   &s->instances};
+                    &s->below,        &s->regions,   &s->instances, &s->open_branches};
   for (uint32_t i = 0; i < sizeof maps / sizeof *maps; i++) esc_map_fini(maps[i]);
   free(s);
 }

@@ -6,6 +6,7 @@
  * memory.c   what objects hold: a node for each word, one for "anywhere", one for "everything"
  * escape.c   what happens to an object when a node with a sink holds it
  * calls.c    callees found, their summaries instantiated
+ * stages.c   which calls through pointers of the caller happen at all
  * summary.c  what the callers have to know
  * witness.c  the shortest flow from an object to a sink */
 #ifndef ESC_GRAPH_SOLVER_INTERNAL_H
@@ -77,6 +78,24 @@ typedef struct {
   uint32_t node, location;
 } EscFact;
 
+/* What a function does as long as some pointers of the caller lead to no function, in stages: see stages.c. */
+typedef struct {
+  uint32_t node;  /* of the stage's graph */
+  uint32_t branch; /* while solving: of the placeholder, see stages.c */
+  uint32_t stage; /* what the function does when the node points to something; past the last: all */
+} EscGate;
+
+typedef struct {
+  EscGraph *graph;
+  ESC_VEC(EscGate) gates;
+} EscStage;
+
+typedef struct EscStages {
+  uint32_t owners; /* a solution, summaries */
+  ESC_VEC(EscStage) list;
+  EscMap opened; /* branch -> stage in which it is followed */
+} EscStages;
+
 /* Calls of one shape of which only the caller knows the callee. */
 typedef struct {
   uint32_t placeholder;    /* where the first callee came from */
@@ -84,6 +103,26 @@ typedef struct {
   uint32_t callee;         /* node in which the callees meet */
   uint32_t first_argument; /* nodes in which the arguments meet */
 } EscDeferred;
+
+/* A pointer of the caller that a call goes through: whether it leads to a function is looked at later. */
+typedef struct {
+  uint32_t object; /* placeholder */
+  uint32_t extra;  /* of the constraint */
+  bool gate;       /* of kind ESC_GATE, not ESC_CALL */
+} EscPostponed;
+
+/* A call of a function whose summary has stages. */
+typedef struct {
+  uint32_t call;
+  uint32_t callee;
+  const EscSummary *summary;
+  uint32_t stage; /* the last one that was instantiated */
+} EscStaged;
+
+typedef struct {
+  uint32_t staged; /* number of an EscStaged */
+  uint32_t stage;  /* that it opens */
+} EscOpening;
 
 struct EscSolution {
   EscGraph *graph;
@@ -109,6 +148,13 @@ struct EscSolution {
   ESC_POOLED(EscDeferred) deferred;
   uint32_t result;          /* what they give back, or ESC_NONE */
   EscMap deferred_pairs;    /* call, placeholder: handed to the caller */
+  ESC_POOLED(EscPostponed) postponed;
+  EscMap open_branches;     /* placeholders below which pointers to functions are followed */
+  bool all_open;
+  bool last_stage;          /* solved for the last stage only: the others are there */
+  EscStages *stages;        /* of the summary, so far; or NULL */
+  ESC_POOLED(EscStaged) staged;
+  ESC_POOLED(EscOpening) openings;
   EscU32Pooled consulted;   /* functions whose summaries were looked at */
   EscMap below;         /* root -> placeholders below it */
   EscMap regions;       /* root -> the placeholder for everything below it */
@@ -172,6 +218,30 @@ void esc_memory_need(EscSolution *s, uint32_t object);
 /* The object holds, besides what is stored here, what the caller knows. Its memory nodes must be there. */
 void esc_memory_share(EscSolution *s, uint32_t object);
 
+/* The parameter through whose loads a placeholder is reached; any other object is its own. */
+static inline uint32_t esc_solver_root(const EscSolution *s, uint32_t object) {
+  const EscObjectInfo *info = &s->graph->objects.data[object];
+  while (info->kind == ESC_OBJECT_CONTENT && info->parent.v != ESC_NONE) {
+    object = info->parent.v;
+    info = &s->graph->objects.data[object];
+  }
+  return object;
+}
+
+/* stages.c */
+EscStages *esc_stages_share(EscStages *stages);
+void esc_stages_release(EscStages *stages);
+/* The solution is of the last stage: the others are known. */
+void esc_stages_keep(EscSolution *s, EscStages *owned_stages);
+/* A call or gate gets to know a pointer: does what there is to do, at once or later. */
+void esc_stages_follow(EscSolution *s, EscPostponed use);
+/* There is nothing else to do: follows further pointers of the caller. False when all are followed. */
+bool esc_stages_next(EscSolution *s);
+
+/* summary.c */
+/* The part of the solution that callers see, or NULL when it is too large. `gates` gets a node for each of `placeholders`. */
+EscGraph *esc_summary_project(const EscSolution *s, bool collapse, const EscU32Vec *placeholders, EscU32Vec *gates);
+
 /* escape.c */
 void esc_escape_apply(EscSolution *s, uint32_t node, uint32_t flags, uint32_t object);
 void esc_escape_add_flags(EscSolution *s, uint32_t node, uint32_t flags);
@@ -184,6 +254,8 @@ void esc_calls_direct(EscSolution *s, uint32_t call);
 /* Two calls of one signature, with the same shape and captures. */
 bool esc_calls_same_kind(const EscSolution *s, uint32_t one, uint32_t other);
 void esc_calls_target(EscSolution *s, uint32_t call, uint32_t object);
+/* A pointer that a callee calls through leads somewhere. */
+void esc_calls_open(EscSolution *s, uint32_t opening);
 /* A deferred call gets an object of this function. False when what is called cannot be known. */
 bool esc_calls_dispatch(EscSolution *s, uint32_t call);
 /* Does what esc_calls_dispatch put off: it is asked for in the middle of other changes. */

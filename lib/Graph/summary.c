@@ -76,15 +76,6 @@ static uint32_t address_node(Projection *p, EscObjectKind kind, uint32_t index, 
 
 static uint32_t pointer_to(Projection *p, uint32_t object);
 
-static uint32_t root_of(const Projection *p, uint32_t object) {
-  const EscObjectInfo *info = &p->s->graph->objects.data[object];
-  while (info->kind == ESC_OBJECT_CONTENT && info->parent.v != ESC_NONE) {
-    object = info->parent.v;
-    info = &p->s->graph->objects.data[object];
-  }
-  return object;
-}
-
 /* A node that holds, of each object it points to, every offset and all that can be loaded from it. */
 static uint32_t node_of_everything(Projection *p) {
   uint32_t node = new_node(p);
@@ -117,7 +108,7 @@ static uint32_t shared_node(Projection *p) {
 
 static uint32_t content_node(Projection *p, uint32_t object, const EscObjectInfo *info) {
   if (object == p->s->shared) return shared_node(p);
-  uint32_t root = root_of(p, object);
+  uint32_t root = esc_solver_root(p->s, object);
   if (p->collapse && root == p->s->shared) return pointer_to(p, root);
   if (p->collapse) return region_node(p, root);
   uint32_t parent = pointer_to(p, info->parent.v);
@@ -360,8 +351,8 @@ static void say_call(Projection *p, uint32_t number) {
 static int compare_calls(const EscSolution *s, uint32_t one, uint32_t other) {
   const EscCall *a = &s->graph->calls.data[s->deferred.data[one].call];
   const EscCall *b = &s->graph->calls.data[s->deferred.data[other].call];
-  const uint32_t left[] = {a->signature, a->dispatcher, a->argument_count, a->result_count, a->fixed_count};
-  const uint32_t right[] = {b->signature, b->dispatcher, b->argument_count, b->result_count, b->fixed_count};
+  const uint32_t left[] = {a->signature, a->dispatcher, a->at_once, a->argument_count, a->result_count, a->fixed_count};
+  const uint32_t right[] = {b->signature, b->dispatcher, b->at_once, b->argument_count, b->result_count, b->fixed_count};
   for (size_t i = 0; i < sizeof left / sizeof *left; i++)
     if (left[i] != right[i]) return left[i] < right[i] ? -1 : 1;
   return 0;
@@ -383,7 +374,7 @@ static void say_calls(Projection *p) {
   esc_vec_fini(&order);
 }
 
-static EscGraph *project(const EscSolution *s, bool collapse) {
+EscGraph *esc_summary_project(const EscSolution *s, bool collapse, const EscU32Vec *placeholders, EscU32Vec *gates) {
   Projection p = {.s = s, .collapse = collapse, .fresh_node = ESC_NONE};
   p.out = esc_graph_new(s->graph->parameters, s->graph->results);
   p.out->nodes += s->graph->results;
@@ -391,6 +382,7 @@ static EscGraph *project(const EscSolution *s, bool collapse) {
   say_results(&p);
   say_placeholders(&p);
   say_calls(&p);
+  for (uint32_t i = 0; placeholders && i < placeholders->count; i++) esc_vec_push(gates, pointer_to(&p, placeholders->data[i]));
   for (uint32_t i = 0; i < p.queue.count && !p.overflow; i++) say_contents(&p, p.queue.data[i]);
   EscMap *maps[] = {&p.node, &p.said, &p.moved, &p.regions};
   for (uint32_t i = 0; i < sizeof maps / sizeof *maps; i++) esc_map_fini(maps[i]);
@@ -410,8 +402,11 @@ EscSummary *esc_solution_summary(const EscSolution *s, uint32_t function) {
   uint8_t *coarse = &s->program->functions.data[function].coarse;
   if (ESC_GUARD(GaveUpSaid, s->gave_up)) *coarse = ESC_COARSE_UNKNOWN;
   for (; *coarse < ESC_COARSE_UNKNOWN; (*coarse)++) {
-    EscGraph *graph = project(s, *coarse == ESC_COARSE_REGIONS);
-    if (graph) return esc_summary_new_from_graph(graph);
+    EscGraph *graph = esc_summary_project(s, *coarse == ESC_COARSE_REGIONS, NULL, NULL);
+    if (!graph) continue;
+    EscSummary *summary = esc_summary_new_from_graph(graph);
+    if (!s->program->functions.data[function].unstaged) summary->stages = esc_stages_share(s->stages);
+    return summary;
   }
   return esc_summary_new_unknown(s->graph->parameters, s->graph->results, ESC_REASON_AnalysisLimit);
 }
@@ -441,6 +436,7 @@ EscSummary *esc_summary_new_unknown(uint32_t parameters, uint32_t results, EscRe
 void esc_summary_delete(EscSummary *summary) {
   if (!summary) return;
   esc_graph_delete(summary->graph);
+  esc_stages_release(summary->stages);
   free(summary);
 }
 
@@ -461,7 +457,7 @@ static bool same_object(const EscObjectInfo *a, const EscObjectInfo *b) {
 static bool same_call(const EscGraph *left, const EscGraph *right, uint32_t i) {
   const EscCall *a = &left->calls.data[i], *b = &right->calls.data[i];
   if (a->direct != b->direct || a->callee.v != b->callee.v || a->signature != b->signature || a->dispatcher != b->dispatcher ||
-      a->argument_count != b->argument_count || a->fixed_count != b->fixed_count || a->result_count != b->result_count)
+      a->at_once != b->at_once || a->argument_count != b->argument_count || a->fixed_count != b->fixed_count || a->result_count != b->result_count)
     return false;
   for (uint32_t k = 0; k < a->argument_count; k++) {
     EscArgument one = esc_graph_arguments(left, a)[k], other = esc_graph_arguments(right, b)[k];
@@ -472,9 +468,7 @@ static bool same_call(const EscGraph *left, const EscGraph *right, uint32_t i) {
   return true;
 }
 
-bool esc_summary_equal(const EscSummary *left, const EscSummary *right) {
-  const EscGraph *a = left->graph, *b = right->graph;
-  if (ESC_GUARD(SummaryVariadicDiffers, left->ignores_variadic != right->ignores_variadic)) return false;
+static bool same_graph(const EscGraph *a, const EscGraph *b) {
   if (a->nodes != b->nodes || a->objects.count != b->objects.count ||
       a->constraints.count != b->constraints.count || a->calls.count != b->calls.count)
     return false;
@@ -485,6 +479,27 @@ bool esc_summary_equal(const EscSummary *left, const EscSummary *right) {
   for (uint32_t i = 0; i < a->calls.count; i++)
     if (ESC_GUARD(SummaryCallDiffers, !same_call(a, b, i))) return false;
   return true;
+}
+
+static bool same_stage(const EscStage *a, const EscStage *b) {
+  if (a->gates.count != b->gates.count || !same_graph(a->graph, b->graph)) return false;
+  for (uint32_t i = 0; i < a->gates.count; i++)
+    if (ESC_GUARD(SummaryGateDiffers, a->gates.data[i].node != b->gates.data[i].node || a->gates.data[i].stage != b->gates.data[i].stage))
+      return false;
+  return true;
+}
+
+static bool same_stages(const EscStages *a, const EscStages *b) {
+  if (!a || !b) return a == b;
+  if (a->list.count != b->list.count) return false;
+  for (uint32_t i = 0; i < a->list.count; i++)
+    if (ESC_GUARD(SummaryStageDiffers, !same_stage(&a->list.data[i], &b->list.data[i]))) return false;
+  return true;
+}
+
+bool esc_summary_equal(const EscSummary *left, const EscSummary *right) {
+  if (ESC_GUARD(SummaryVariadicDiffers, left->ignores_variadic != right->ignores_variadic)) return false;
+  return same_graph(left->graph, right->graph) && same_stages(left->stages, right->stages);
 }
 
 /* ---- "leaking param" --------------------------------------------------------------------------------------------- */

@@ -317,6 +317,7 @@ static bool call_line(Body *body) {
   if (esc_parser_accept(body->parser, "signature") &&
       !esc_parser_number(body->parser, "a signature", UINT32_MAX, &call.signature))
     return false;
+  call.at_once = esc_parser_accept(body->parser, "at_once");
   if (esc_parser_accept(body->parser, "dispatcher")) {
     if (!esc_parser_symbol(body->parser, &body->parser->functions, "a function", &call.dispatcher)) return false;
     call.dispatcher++;

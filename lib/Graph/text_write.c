@@ -156,6 +156,7 @@ static void write_call(Writer *w, const EscCall *call) {
   write_arguments(w, call);
   for (uint32_t i = 0; i < call->result_count; i++) esc_text_addf(&w->out, "%sn%u", i ? ", " : " -> ", results[i].v);
   write_count(&w->out, "signature", call->signature);
+  if (call->at_once) esc_text_add(&w->out, " at_once");
   if (!call->dispatcher) return;
   esc_text_add(&w->out, " dispatcher ");
   write_name(&w->out, esc_program_function_name(w->program, call->dispatcher - 1));
@@ -218,6 +219,9 @@ static void write_constraint(Writer *w, const EscConstraint *c) {
       break;
     case ESC_CALL:
       write_call(w, esc_graph_call(w->graph, c->extra));
+      break;
+    case ESC_GATE:
+      esc_text_addf(&w->out, "gate n%u", c->a);
       break;
   }
   end_line(&w->out, c->place);

@@ -63,6 +63,7 @@ static bool ends_in_sink(const Search *search, uint32_t index, EscWitness *witne
   for (uint32_t i = s->nodes.data[at.node].first_sink; i != ESC_NONE; i = s->sinks.data[i].next) {
     const EscSinkInfo *sink = &s->sinks.data[i];
     if (sink->flag & ESC_NODE_CONTENT && !at.inside) continue;
+    if (sink->flag == ESC_NODE_DEFER && !s->objects.data[at.object].deferred) continue; /* it went to the call's dispatcher */
     witness->reason = (EscReason)sink->reason;
     witness->place = sink->place;
     witness->subject = sink->subject;

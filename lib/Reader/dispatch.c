@@ -109,6 +109,7 @@ static void call_candidate(EscReading *r, uint32_t candidate, uint32_t results) 
                   .argument_count = parameters,
                   .fixed_count = parameters,
                   .result_count = results,
+                  .at_once = true,
                   .place = ESC_NONE};
   esc_graph_add_call(r->graph, call, arguments.data, nodes.data);
   esc_vec_fini(&arguments);

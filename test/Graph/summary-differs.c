@@ -1,6 +1,6 @@
 // Two summaries that differ in one word are not the same: a round of recursive functions that finds one goes on.
 // RUN: %cc -I%S/../Support %s %graph_libs -o %t && %t
-#include "escapement/graph.h"
+#include "Graph/solver_internal.h"
 #include "expect.h"
 
 /* What a summary is made of here. */
@@ -10,7 +10,26 @@ typedef struct {
   EscCall call;
   EscArgument argument;
   bool ignores_variadic;
+  uint32_t stages; /* as many, each with one gate */
+  EscGate gate;
+  uint32_t first_offset; /* of a load in the first stage */
 } Said;
+
+static EscStage make_stage(const Said *said, uint32_t number) {
+  EscStage stage = {.graph = esc_graph_new(1, 1)};
+  EscNode to = esc_graph_add_node(stage.graph);
+  esc_graph_add_load(stage.graph, to, (EscNode){0}, number ? 0 : (int32_t)said->first_offset, 8, ESC_NONE);
+  esc_vec_push(&stage.gates, said->gate);
+  return stage;
+}
+
+static EscStages *make_stages(const Said *said) {
+  if (!said->stages) return NULL;
+  EscStages *stages = esc_alloc_zeroed(1, sizeof *stages);
+  stages->owners = 1;
+  for (uint32_t i = 0; i < said->stages; i++) esc_vec_push(&stages->list, make_stage(said, i));
+  return stages;
+}
 
 static EscSummary *make(const Said *said) {
   EscGraph *graph = esc_graph_new(1, 1);
@@ -21,6 +40,7 @@ static EscSummary *make(const Said *said) {
   esc_graph_add_call(graph, said->call, arguments, results);
   EscSummary *summary = esc_summary_new_from_graph(graph);
   esc_summary_set_ignores_variadic(summary, said->ignores_variadic);
+  summary->stages = make_stages(said);
   return summary;
 }
 
@@ -38,8 +58,8 @@ int main(void) {
                      .call = {.direct = 0, .signature = 3, .argument_count = 1, .fixed_count = 1, .result_count = 1, .place = ESC_NONE},
                      .argument = {{0}, ESC_CAPTURE_NONE}};
   EXPECT(equal(&base, &base));
-  Said other[11];
-  for (int i = 0; i < 11; i++) other[i] = base;
+  Said other[12];
+  for (int i = 0; i < 12; i++) other[i] = base;
   other[0].kind = ESC_OBJECT_CONSTANT;
   other[1].index = 2;
   other[2].call.direct = 1;
@@ -51,9 +71,20 @@ int main(void) {
   other[8].call.result_count = 2;
   other[9].argument.node.v = 1;
   other[10].argument.capture = ESC_CAPTURE_ALL;
-  for (int i = 0; i < 11; i++) EXPECT(!equal(&base, &other[i]) && !equal(&other[i], &base));
+  other[11].call.at_once = true;
+  for (int i = 0; i < 12; i++) EXPECT(!equal(&base, &other[i]) && !equal(&other[i], &base));
   Said variadic = base;
   variadic.ignores_variadic = true;
   EXPECT(!equal(&base, &variadic));
+  Said staged = base;
+  staged.stages = 2;
+  staged.gate = (EscGate){.node = 2, .stage = 1};
+  Said other_stages[5] = {base, staged, staged, staged, staged};
+  other_stages[1].stages = 1;
+  other_stages[2].gate.node = 1;
+  other_stages[3].gate.stage = 2;
+  other_stages[4].first_offset = 8;
+  EXPECT(equal(&staged, &staged));
+  for (int i = 0; i < 5; i++) EXPECT(!equal(&staged, &other_stages[i]) && !equal(&other_stages[i], &staged));
   return expect_failures;
 }

@@ -382,6 +382,8 @@ static void execute(Run *run, Frame *frame, const EscConstraint *c) {
     case ESC_CALL:
       execute_call(run, frame, esc_graph_call(frame->graph, c->extra));
       break;
+    case ESC_GATE:
+      break; /* no graph that is read has one */
   }
 }
 

@@ -346,6 +346,7 @@ static void add_dispatcher(Generator *g) {
   esc_text_add(g->out, "function @p params 3 results 2 {\n");
   for (uint32_t i = 0; i < 3; i++) esc_text_addf(g->out, "  n%u = param o%u\n", i, i + 1);
   uint32_t callees = g->functions + g->summaries + below(g, 2), node = 3;
+  const char *when = percent(g, 50) ? " at_once" : "";
   for (uint32_t i = 0; i < callees; i++, node += 2) {
     if (i < g->functions)
       esc_text_addf(g->out, "  call @f%u", i);
@@ -353,7 +354,7 @@ static void add_dispatcher(Generator *g) {
       esc_text_addf(g->out, "  call @s%u", i - g->functions);
     else
       esc_text_add(g->out, "  call @d");
-    esc_text_addf(g->out, "(n0, n1, n2) -> n%u, n%u\n  return 0 <- n%u\n  return 1 <- n%u\n", node, node + 1, node, node + 1);
+    esc_text_addf(g->out, "(n0, n1, n2) -> n%u, n%u%s\n  return 0 <- n%u\n  return 1 <- n%u\n", node, node + 1, when, node, node + 1);
   }
   esc_text_add(g->out, "}\n");
 }
