@@ -87,6 +87,7 @@ typedef enum {
   ESC_CAPTURE_ALL,     /* may keep it */
   ESC_CAPTURE_CONTENT, /* keeps not the pointer, but may keep what the object holds, and write into it */
   ESC_CAPTURE_NONE,    /* keeps neither and writes no pointers into it */
+  ESC_CAPTURE_AREA,    /* the memory of the variadic arguments, which come after it: an unknown callee gets those */
 } EscCapture;
 
 typedef struct {

@@ -25,14 +25,19 @@ static EscArgument argument_at(const EscSolution *s, const EscCall *call, uint32
 
 /* ---- unknown callees --------------------------------------------------------------------------------------------- */
 
+/* As the source counts them, from 1. */
+static uint32_t number_of_argument(const EscSolution *s, const EscCall *call, uint32_t i) {
+  return i > call->fixed_count && argument_at(s, call, call->fixed_count).capture == ESC_CAPTURE_AREA ? i : i + 1;
+}
+
 static void hand_over(EscSolution *s, uint32_t index, const EscCall *call, uint32_t i, uint32_t all_flag, EscReason reason,
                       const char *callee) {
   EscArgument argument = argument_at(s, call, i);
-  if (argument.capture == ESC_CAPTURE_NONE) return;
+  if (argument.capture >= ESC_CAPTURE_NONE) return;
   EscSinkInfo info = {.flag = (uint8_t)(ESC_GUARD(ArgumentKept, argument.capture == ESC_CAPTURE_ALL) ? all_flag : ESC_NODE_CONTENT),
                       .reason = (uint8_t)reason,
                       .place = call->place,
-                      .argument = i + 1,
+                      .argument = number_of_argument(s, call, i),
                       .call = index,
                       .subject = callee};
   ESC_MUST(ArgumentHandedOver) esc_escape_add_sink(s, argument.node.v, info);

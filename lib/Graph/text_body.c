@@ -261,10 +261,8 @@ static bool reason_line(Body *body, AddReason *add) {
 static bool read_argument(Body *body) {
   EscArgument argument = {.capture = ESC_CAPTURE_ALL};
   if (!read_node(body, &argument.node)) return false;
-  if (esc_parser_accept(body->parser, esc_capture_names[ESC_CAPTURE_CONTENT]))
-    argument.capture = ESC_CAPTURE_CONTENT;
-  else if (esc_parser_accept(body->parser, esc_capture_names[ESC_CAPTURE_NONE]))
-    argument.capture = ESC_CAPTURE_NONE;
+  for (uint8_t capture = ESC_CAPTURE_CONTENT; capture < ESC_CAPTURE_COUNT; capture++)
+    if (esc_parser_accept(body->parser, esc_capture_names[capture])) argument.capture = capture;
   esc_vec_push(&body->arguments, argument);
   return true;
 }

@@ -20,7 +20,7 @@ const EscObjectKindText esc_object_kinds[ESC_OBJECT_KIND_COUNT] = {
 };
 
 const char *const esc_capture_names[ESC_CAPTURE_COUNT] = {
-    [ESC_CAPTURE_ALL] = "all", [ESC_CAPTURE_CONTENT] = "content", [ESC_CAPTURE_NONE] = "none"};
+    [ESC_CAPTURE_ALL] = "all", [ESC_CAPTURE_CONTENT] = "content", [ESC_CAPTURE_NONE] = "none", [ESC_CAPTURE_AREA] = "area"};
 
 bool esc_reason_is_escape(EscReason reason) {
   static const char *const classes[] = {

@@ -81,8 +81,7 @@ define i64 @__getdelim(ptr %sp, ptr %n, i32 %d, ptr %f) {
   ret i64 0
 }
 
-; Formatted input stores through the variadic arguments; with %p and %ms it stores pointers. va_arg says so: a reader that does
-; not follow va_arg treats every argument as escaping.
+; Formatted input stores through the variadic arguments; with %p and %ms it stores pointers.
 define i32 @scanf(ptr %f, ...) {
   %ap = alloca [32 x i8], align 8
   call void @llvm.va_start.p0(ptr %ap)

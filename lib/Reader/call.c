@@ -232,14 +232,18 @@ static void read_call_proper(EscReading *r, LLVMValueRef call, LLVMValueRef call
     out.direct = esc_reader_function(r->reader, callee);
     const EscFunctionInfo *info = &r->reader->functions.data[out.direct];
     c.model = info->model;
-    c.known = info->body && info->scanned && ESC_NEEDS(VariadicBody, !LLVMIsFunctionVarArg(type)); /* summaries know no variadic arguments */
+    c.known = info->body && info->scanned;
   } else if (!esc_target_listed(r, call, &out.callee) && !esc_value_node(r, callee, 0, &out.callee)) {
     return; /* a call of null or undef never happens */
   }
   c.promise = esc_attribute_call(r->reader, call, c.model);
   uint32_t results = esc_layout_leaf_count(r->reader, LLVMTypeOf(call));
   for (uint32_t i = 0; i < results; i++) esc_vec_push(&c.results, esc_value_defined(r, call, i));
-  for (uint32_t i = 0; i < esc_call_argument_count(call); i++) add_argument(r, call, &c, i);
+  unsigned fixed = LLVMCountParamTypes(type), count = esc_call_argument_count(call);
+  for (uint32_t i = 0; i < fixed; i++) add_argument(r, call, &c, i);
+  if (LLVMIsFunctionVarArg(type)) /* code that nobody knows gets them one by one */
+    esc_vec_push(&c.arguments, ((EscArgument){esc_read_variadic(r, call, out.direct), ESC_CAPTURE_AREA}));
+  for (uint32_t i = fixed; i < count; i++) add_argument(r, call, &c, i);
   out.signature = esc_reader_signature(r->reader, type);
   out.dispatcher = esc_reader_dispatcher(r->reader, call) + 1; /* ESC_NONE gives 0 */
   out.argument_count = c.arguments.count;

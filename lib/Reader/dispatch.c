@@ -18,6 +18,10 @@ uint32_t esc_read_leaves(const EscReader *reader, LLVMTypeRef type) {
   return leaves;
 }
 
+uint32_t esc_read_parameters(const EscReader *reader, LLVMTypeRef type) {
+  return esc_read_leaves(reader, type) + (LLVMIsFunctionVarArg(type) ? 1 : 0);
+}
+
 /* Any use but being called. Uses by constants (tables, casts) take the address. */
 bool esc_reader_address_is_taken(LLVMValueRef function) {
   for (LLVMUseRef use = LLVMGetFirstUse(function); use; use = LLVMGetNextUse(use)) {
@@ -95,7 +99,7 @@ uint32_t esc_reader_dispatcher(EscReader *reader, LLVMValueRef call) {
 }
 
 /* A call of one candidate: what it gets are the parameters, what it gives are results. */
-static void call_candidate(EscReading *r, uint32_t candidate, uint32_t results) {
+static void call_candidate(EscReading *r, uint32_t candidate, uint32_t fixed, uint32_t results) {
   uint32_t parameters = esc_graph_parameter_count(r->graph);
   ESC_VEC(EscArgument) arguments = {0};
   ESC_VEC(EscNode) nodes = {0};
@@ -107,7 +111,7 @@ static void call_candidate(EscReading *r, uint32_t candidate, uint32_t results) 
   }
   EscCall call = {.direct = candidate,
                   .argument_count = parameters,
-                  .fixed_count = parameters,
+                  .fixed_count = fixed,
                   .result_count = results,
                   .at_once = true,
                   .place = ESC_NONE};
@@ -119,17 +123,16 @@ static void call_candidate(EscReading *r, uint32_t candidate, uint32_t results) 
 EscReading *esc_read_dispatcher(EscReader *reader, uint32_t function) {
   EscReading *r = esc_alloc_zeroed(1, sizeof *r);
   LLVMTypeRef type = reader->functions.data[function].type;
-  uint32_t parameters = esc_read_leaves(reader, type);
+  uint32_t parameters = esc_read_parameters(reader, type);
   uint32_t results = esc_layout_leaf_count(reader, LLVMGetReturnType(type));
   r->reader = reader;
   r->world = ESC_NONE;
-  r->reads_variadic = true;
   r->graph = esc_graph_new(parameters, results);
   for (uint32_t i = 0; i < parameters; i++) {
     esc_vec_push(&r->origins, NULL);
     esc_graph_add_parameter(r->graph, i, "argument", ESC_NONE);
   }
   const EscU32Vec *candidates = &reader->functions.data[function].callees;
-  for (uint32_t i = 0; i < candidates->count; i++) call_candidate(r, candidates->data[i], results);
+  for (uint32_t i = 0; i < candidates->count; i++) call_candidate(r, candidates->data[i], esc_read_leaves(reader, type), results);
   return r;
 }

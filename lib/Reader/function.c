@@ -350,7 +350,9 @@ static void read_instruction(EscReading *r, LLVMValueRef i) {
     case LLVMRet:
       read_return(r, i);
       break;
-    case LLVMVAArg: /* callers let what they pass variadically escape, unless nobody here looks at it */
+    case LLVMVAArg:
+      esc_read_va_arg(r, i);
+      break;
     case LLVMLandingPad:
       ESC_MUST(CaughtIsUnknown) add_world(r, i);
       break;
@@ -449,13 +451,14 @@ EscReading *esc_reader_read(EscReader *reader, uint32_t function) {
   r->function = body;
   r->world = ESC_NONE;
   LLVMTypeRef type = LLVMGlobalGetValueType(body);
-  uint32_t leaves = esc_read_leaves(reader, type), count = LLVMCountParams(body);
+  uint32_t leaves = esc_read_parameters(reader, type), count = LLVMCountParams(body);
   r->graph = esc_graph_new(leaves, esc_layout_leaf_count(reader, LLVMGetReturnType(type)));
   for (uint32_t i = 0; i < leaves; i++) esc_vec_push(&r->origins, NULL);
   for (uint32_t i = 0, first = 0; i < count; i++) {
     read_parameter(r, LLVMGetParam(body, i), i, first);
     first += esc_layout_leaf_count(reader, LLVMTypeOf(LLVMGetParam(body, i)));
   }
+  if (LLVMIsFunctionVarArg(type)) esc_graph_add_parameter(r->graph, leaves - 1, "variadic arguments", ESC_NONE);
   r->coroutine = esc_attribute_has(body, "presplitcoroutine");
   order_blocks(r);
   read_body(r);

@@ -13,7 +13,8 @@ typedef enum {
   MOVED,      /* the result is made of the arguments */
   COPYMEM,    /* (to, from, size) */
   FILL,       /* (to, byte, size) */
-  VARIADIC,   /* (list): what the caller passed variadically is in it now */
+  LIST_STARTS, /* (list): it leads to what the caller passed variadically */
+  LIST_COPIED, /* (to, from) */
   TABLE_LOAD, /* (table, offset, type): what is there, and whether the table has the type */
   FREE_WORLD, /* the result is an address that nobody here knows */
 } Effect;
@@ -59,8 +60,8 @@ static const struct {
     {"llvm.memcpy.", COPYMEM},
     {"llvm.memmove.", COPYMEM},
     {"llvm.memset.", FILL},
-    {"llvm.va_start", VARIADIC},
-    {"llvm.va_copy", VARIADIC},
+    {"llvm.va_start", LIST_STARTS},
+    {"llvm.va_copy", LIST_COPIED},
     {"llvm.frameaddress", FREE_WORLD},
     {"llvm.returnaddress", FREE_WORLD},
     {"llvm.addressofreturnaddress", FREE_WORLD},
@@ -90,16 +91,6 @@ static void fill_memory(EscReading *r, LLVMValueRef call) {
   if (!esc_value_node(r, LLVMGetOperand(call, 1), 0, &byte) || !esc_value_node(r, LLVMGetOperand(call, 0), 0, &to)) return;
   ESC_MUST(MemoryFilled) esc_graph_add_store(r->graph, to, byte, ESC_ANY, ESC_ANY_SIZE,
                                              esc_place(r, call, ESC_STEP_STORED, NULL, 0));
-}
-
-static void read_list(EscReading *r, LLVMValueRef call) {
-  uint32_t place = esc_place(r, call, ESC_STEP_OTHER, "a list of variadic arguments", 0);
-  ESC_MUST(ListIsRead) r->reads_variadic = true;
-  for (uint32_t i = 0; i < esc_call_argument_count(call); i++) {
-    EscNode node;
-    if (!esc_value_node(r, LLVMGetOperand(call, i), 0, &node)) continue;
-    ESC_MUST(ListKeeps) esc_graph_add_content(r->graph, node, ESC_REASON_Unsupported, place);
-  }
 }
 
 static bool touches_no_memory(const EscReader *reader, LLVMValueRef call) {
@@ -136,8 +127,11 @@ static void apply(EscReading *r, LLVMValueRef call, Effect effect) {
     case FILL:
       fill_memory(r, call);
       break;
-    case VARIADIC:
-      read_list(r, call);
+    case LIST_STARTS:
+      esc_read_va_start(r, call);
+      break;
+    case LIST_COPIED:
+      esc_read_va_copy(r, call);
       break;
     case TABLE_LOAD:
       load_from_table(r, call);

@@ -14,6 +14,7 @@
  * evaluate.c    how many bytes, when a description of a type says so
  * model.c       models of code that is not there
  * target.c      what the program says about the targets of indirect calls
+ * variadic.c    what becomes of arguments that are passed variadically
  * dispatch.c    what a call through an unknown pointer may reach in a whole program
  * prototype.c   what is said of the types of functions beyond LLVM's
  * position.c    source positions, names for people */
@@ -88,10 +89,12 @@ typedef struct {
   uint32_t world;  /* node that points to the world, or ESC_NONE */
   const char *returns_twice; /* callee, or NULL */
   bool coroutine;
-  bool reads_variadic;
 } EscReading;
 
 /* ---- a module ---------------------------------------------------------------------------------------------------- */
+
+/* Whether a body looks at what it is passed variadically. */
+enum { ESC_LOOKS = 1, ESC_LOOKS_AWAY };
 
 typedef struct {
   LLVMValueRef value; /* as the module knows it */
@@ -102,7 +105,7 @@ typedef struct {
   bool recursive;     /* part of a cycle of calls */
   bool calls_unknown; /* through a pointer, or code that is not here and may call back */
   LLVMTypeRef type;   /* of a dispatcher */
-  bool reads_variadic; /* once it has been read */
+  uint8_t looks_at_variadic; /* ESC_LOOKS*, or 0: not known yet */
   bool dispatcher;    /* stands for a call through a pointer that nobody knows: calls every one of `callees` */
 } EscFunctionInfo;
 
@@ -263,6 +266,8 @@ LLVMValueRef esc_prototype_of_call(const EscReader *reader, LLVMValueRef call);
 /* dispatch.c */
 EscReading *esc_read_dispatcher(EscReader *reader, uint32_t function);
 uint32_t esc_read_leaves(const EscReader *reader, LLVMTypeRef function_type);
+/* The same, and one more for what is passed variadically: a pointer to memory that holds it. */
+uint32_t esc_read_parameters(const EscReader *reader, LLVMTypeRef function_type);
 
 /* position.c */
 uint32_t esc_place(EscReading *r, LLVMValueRef instruction, EscStep step, const char *subject, uint32_t argument);
@@ -271,6 +276,13 @@ uint32_t esc_place(EscReading *r, LLVMValueRef instruction, EscStep step, const 
 void esc_read_call(EscReading *r, LLVMValueRef call);
 bool esc_read_intrinsic(EscReading *r, LLVMValueRef call, const char *name);
 uint32_t esc_call_argument_count(LLVMValueRef call);
+
+/* variadic.c */
+/* The pointer to them. `callee`: a function, or ESC_NONE when it is not known. */
+EscNode esc_read_variadic(EscReading *r, LLVMValueRef call, uint32_t callee);
+void esc_read_va_start(EscReading *r, LLVMValueRef call);
+void esc_read_va_copy(EscReading *r, LLVMValueRef call);
+void esc_read_va_arg(EscReading *r, LLVMValueRef instruction);
 
 /* attribute.c */
 typedef struct {

@@ -98,6 +98,16 @@ static void find_definitions(Stub *s) {
     if (leads_back(s, i)) need_slot(s, i);
 }
 
+/* The pointer to what is passed variadically, out of the list (Reader/variadic.c). */
+static LLVMValueRef variadic_arguments(Stub *s) {
+  LLVMTypeRef pointer = pointer_type(s);
+  unsigned id = LLVMLookupIntrinsicID("llvm.va_start", strlen("llvm.va_start"));
+  LLVMValueRef list = LLVMBuildAlloca(s->builder, LLVMArrayType2(byte_type(s), 64), "");
+  LLVMValueRef start = LLVMGetIntrinsicDeclaration(s->stubs->module, id, &pointer, 1);
+  LLVMBuildCall2(s->builder, LLVMGlobalGetValueType(start), start, &list, 1, "");
+  return LLVMBuildLoad2(s->builder, pointer, list, "");
+}
+
 static LLVMValueRef parameter_value(Stub *s, uint32_t leaf) {
   for (unsigned i = 0; i < LLVMCountParams(s->function); i++) {
     LLVMValueRef parameter = LLVMGetParam(s->function, i);
@@ -105,8 +115,8 @@ static LLVMValueRef parameter_value(Stub *s, uint32_t leaf) {
     if (leaf < count) return esc_stub_leaf(s->stubs, s->builder, parameter, leaf);
     leaf -= count;
   }
-  ESC_CHECK(!"a leaf beyond the parameters");
-  return NULL;
+  ESC_CHECK(leaf == 0 && LLVMIsFunctionVarArg(LLVMGlobalGetValueType(s->function)));
+  return variadic_arguments(s);
 }
 
 static LLVMValueRef moved(Stub *s, LLVMValueRef pointer, int32_t offset) {
@@ -207,7 +217,8 @@ static void collect_arguments(Stub *s, const EscCall *call, LLVMTypeRef type, Va
       value = esc_stub_with_leaf(s->stubs, s->builder, value, k, node_value(s, arguments[at].node.v));
     esc_vec_push(values, value);
   }
-  for (; at < call->argument_count; at++) esc_vec_push(values, node_value(s, arguments[at].node.v));
+  for (; at < call->argument_count; at++)
+    if (arguments[at].capture != ESC_CAPTURE_AREA) esc_vec_push(values, node_value(s, arguments[at].node.v));
   free(types);
 }
 
@@ -291,15 +302,6 @@ static void write_return(Stub *s) {
   LLVMBuildRet(s->builder, value);
 }
 
-/* Looks at what is passed variadically. */
-static void start_list(Stub *s) {
-  LLVMTypeRef pointer = pointer_type(s);
-  unsigned id = LLVMLookupIntrinsicID("llvm.va_start", strlen("llvm.va_start"));
-  LLVMValueRef list = LLVMBuildAlloca(s->builder, LLVMArrayType2(byte_type(s), 64), "");
-  LLVMValueRef start = LLVMGetIntrinsicDeclaration(s->stubs->module, id, &pointer, 1);
-  LLVMBuildCall2(s->builder, LLVMGlobalGetValueType(start), start, &list, 1, "");
-}
-
 static void write_body(Stub *s) {
   find_definitions(s);
   for (uint32_t i = 0; i < esc_graph_constraint_count(s->graph); i++) write_constraint(s, constraint(s, i));
@@ -316,8 +318,6 @@ void esc_stub_write(EscStubs *stubs, uint32_t function, LLVMValueRef stub) {
   s.object = esc_alloc_zeroed(objects, sizeof *s.object);
   s.builder = LLVMCreateBuilderInContext(context_of(&s));
   LLVMPositionBuilderAtEnd(s.builder, LLVMAppendBasicBlockInContext(context_of(&s), stub, ""));
-  bool variadic = LLVMIsFunctionVarArg(LLVMGlobalGetValueType(stub));
-  if (ESC_GUARD(StubVariadic, variadic && !esc_summary_ignores_variadic(summary))) start_list(&s);
   write_body(&s);
   LLVMDisposeBuilder(s.builder);
   free(s.value);

@@ -143,8 +143,36 @@ int c_list(int n, ...) {
 }
 // CHECK-LABEL: function 'passes_list'
 int passes_list(void) {
-  int *i = NEW(int); // CHECK: of 4 bytes: heap [PassedToCall] passed to c_list as argument 2
+  int *i = NEW(int); // CHECK: of 4 bytes: stack
   return c_list(1, i);
+}
+
+int *kept_list(int n, ...) {
+  va_list list, copy;
+  va_start(list, n);
+  va_copy(copy, list);
+  int *p = va_arg(copy, int *);
+  va_end(copy);
+  va_end(list);
+  return p;
+}
+// CHECK-LABEL: function 'passes_kept_list'
+int *passes_kept_list(void) {
+  int *i = NEW(int); // CHECK: of 4 bytes: heap [Returned]
+  return kept_list(1, i);
+}
+
+static void take_from(va_list list) { sink = va_arg(list, void *); }
+void handed_list(int n, ...) {
+  va_list list;
+  va_start(list, n);
+  take_from(list);
+  va_end(list);
+}
+// CHECK-LABEL: function 'passes_handed_list'
+void passes_handed_list(void) {
+  int *i = NEW(int); // CHECK: of 4 bytes: heap [PassedToCall] passed to handed_list as argument 2
+  handed_list(1, i);
 }
 
 int ignores_list(int n, ...) { return n; }

@@ -1,11 +1,11 @@
-; Memory that holds the object becomes a list of variadic arguments: nobody follows what is in it then.
+; A copy of a list, or of memory that is taken for one, holds what the list holds.
 ; RUN: %allocates %s
 ; RUN: %verdicts %s | FileCheck %s
 declare ptr @GC_malloc(i64)
 declare void @look(ptr nocapture)
 declare void @llvm.va_start.p0(ptr)
 declare void @llvm.va_copy.p0(ptr, ptr)
-; CHECK: %p: GC_malloc of 16 bytes: heap [Unsupported] used in a way that the analysis does not follow: a list of variadic arguments
+; CHECK: %p: GC_malloc of 16 bytes: heap [StoredThroughParam] stored through parameter out
 define void @f(ptr %out, ...) {
   %p = call ptr @GC_malloc(i64 16)
   call void @look(ptr %p)

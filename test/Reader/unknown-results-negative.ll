@@ -23,7 +23,7 @@ define void @by_other_type() {
   store ptr %b, ptr %r
   ret void
 }
-; CHECK: %c: GC_malloc of 16 bytes: heap [StoredToHeap]
+; CHECK: %c: GC_malloc of 16 bytes: heap [StoredThroughParam]
 define void @by_list(i32 %n, ...) {
   %list = alloca [32 x i8]
   %c = call ptr @GC_malloc(i64 16)
