@@ -16,7 +16,7 @@ static EscNode own(const EscReading *r) {
 
 static EscNode anywhere(EscReading *r, EscNode pointer) {
   EscNode node = esc_value_new_node(r, NULL);
-  esc_graph_add_copy(r->graph, node, pointer, ESC_ANY, ESC_NONE);
+  ESC_MUST(AnywhereInArea) esc_graph_add_copy(r->graph, node, pointer, ESC_ANY, ESC_NONE);
   return node;
 }
 
