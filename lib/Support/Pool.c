@@ -27,9 +27,7 @@ struct EscPoolBlock {
 };
 
 static unsigned class_of(size_t bytes) {
-  unsigned class = SMALLEST;
-  while ((size_t)1 << class < bytes) class++;
-  return class;
+  return bytes <= (size_t)1 << SMALLEST ? SMALLEST : 64 - (unsigned)__builtin_clzll((unsigned long long)bytes - 1);
 }
 
 static void add_block(EscPool *pool, size_t wanted) {
