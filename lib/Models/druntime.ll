@@ -425,6 +425,16 @@ define { i64, ptr } @_d_arraycatT(ptr %ti, { i64, ptr } %a, { i64, ptr } %b) {
   %r = insertvalue { i64, ptr } poison, ptr %u, 1
   ret { i64, ptr } %r
 }
+define { i64, ptr } @_d_arraycatnTX(ptr %ti, { i64, ptr } %arrays) {
+  %u = call ptr @esc.unknown()
+  %n = freeze i64 poison
+  %list = extractvalue { i64, ptr } %arrays, 1
+  %at = getelementptr i8, ptr %list, i64 %n
+  %p = load ptr, ptr %at
+  call void @llvm.memcpy.p0.p0.i64(ptr %u, ptr %p, i64 %n, i1 false)
+  %r = insertvalue { i64, ptr } poison, ptr %u, 1
+  ret { i64, ptr } %r
+}
 
 ; Casts give their argument or null.
 define ptr @_d_dynamic_cast(ptr %object, ptr %ci) nounwind { ret ptr %object }

@@ -82,6 +82,19 @@ final class Mark {
     }
 }
 
+// What a value is in, for messages: "$[]{}" is a record in a list.
+final class Place {
+    private const Place outer;
+    private bool inList;
+
+    this(const Place outer, bool inList) {
+        this.outer = outer;
+        this.inList = inList;
+    }
+
+    string text() const { return outer is null ? "$" : outer.text ~ (inList ? "[]" : "{}"); }
+}
+
 final class Reader {
     private string text;
     private size_t at;
@@ -93,8 +106,8 @@ final class Reader {
         return at < text.length ? text[at] : '\0';
     }
 
-    private void expect(char wanted) {
-        if (look() != wanted) throw new JSONError("wanted " ~ wanted ~ " at " ~ at.to!string);
+    private void expect(char wanted, const Place place) {
+        if (look() != wanted) throw new JSONError("wanted " ~ wanted ~ " in " ~ place.text);
         at++;
     }
 
@@ -105,53 +118,55 @@ final class Reader {
         return mark;
     }
 
-    private string quoted() {
-        expect('"');
+    private string quoted(const Place place) {
+        expect('"', place);
         auto mark = span(c => c != '"');
-        expect('"');
+        expect('"', place);
         return text[mark.start .. mark.end];
     }
 
-    private long digits() {
+    private long digits(const Place place) {
         auto mark = span(c => c >= '0' && c <= '9');
-        if (mark.start == mark.end) throw new JSONError("no value at " ~ at.to!string);
+        if (mark.start == mark.end) throw new JSONError("no value at " ~ place.text);
         long number;
         foreach (c; text[mark.start .. mark.end]) number = number * 10 + (c - '0');
         return number;
     }
 
-    Value value() {
+    Value document() { return value(new Place(null, false)); }
+
+    private Value value(const Place place) {
         switch (look()) {
-            case '"': return new Text(quoted());
-            case '[': return list();
-            case '{': return record();
-            default: return new Number(digits());
+            case '"': return new Text(quoted(place));
+            case '[': return list(place);
+            case '{': return record(place);
+            default: return new Number(digits(place));
         }
     }
 
-    private Value list() {
+    private Value list(const Place place) {
         Value[] items;
-        expect('[');
+        expect('[', place);
         while (look() != ']') {
-            if (items.length) expect(',');
-            items ~= value();
+            if (items.length) expect(',', place);
+            items ~= value(new Place(place, true));
         }
-        expect(']');
+        expect(']', place);
         return new List(items);
     }
 
-    private Value record() {
+    private Value record(const Place place) {
         string[] names;
         Value[] values;
-        expect('{');
+        expect('{', place);
         while (look() != '}') {
-            if (names.length) expect(',');
+            if (names.length) expect(',', place);
             look();
-            names ~= quoted();
-            expect(':');
-            values ~= value();
+            names ~= quoted(place);
+            expect(':', place);
+            values ~= value(new Place(place, false));
         }
-        expect('}');
+        expect('}', place);
         return new Record(names, values);
     }
 }
@@ -171,14 +186,14 @@ void main(string[] arguments) {
         foreach (document; documents) {
             try {
                 auto reader = new Reader(document);
-                total += reader.value().sum;
+                total += reader.document().sum;
             } catch (JSONError error) {
                 errors += error.msg.length;
             }
         }
     foreach (document; documents[0 .. 3]) {
         auto text = appender!string;
-        new Reader(document).value().print(text);
+        new Reader(document).document().print(text);
         writeln(text.data);
     }
     writefln("%.0f %d", total, errors);

@@ -16,6 +16,30 @@ final class Tree {
 
 Tree build(int depth) { return depth ? new Tree(build(depth - 1), build(depth - 1)) : new Tree(null, null); }
 
+// The way down to a node, the last step first.
+final class Way {
+    const Way above;
+    bool left;
+
+    this(const Way above, bool left) {
+        this.above = above;
+        this.left = left;
+    }
+
+    bool turns() const { return above !is null && above.left != left; }
+    int bends() const { return above is null ? 0 : turns + above.bends; }
+}
+
+// How many leaves there are for each number of bends in the way to them.
+void survey(const Tree tree, const Way way, int[] counts) {
+    if (tree.left is null) {
+        counts[way is null ? 0 : way.bends]++;
+        return;
+    }
+    survey(tree.left, new Way(way, true), counts);
+    survey(tree.right, new Way(way, false), counts);
+}
+
 final class Range {
     int low, high;
 
@@ -53,6 +77,11 @@ void main(string[] arguments) {
         writefln("%d trees of depth %d, %d nodes", rounds, d, total);
     }
     writefln("long-lived tree: %d nodes", longLived.size);
+    foreach (d; 1 .. 5) {
+        auto counts = new int[depth];
+        survey(build(d * depth / 4), null, counts);
+        writefln("leaves by bends, depth %d: %s", d * depth / 4, counts[0 .. d * depth / 4]);
+    }
     long sum;
     foreach (i; 0 .. 1 << depth) sum += locate(0, 1 << depth, i);
     writefln("searches: %d", sum);
