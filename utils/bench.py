@@ -22,12 +22,15 @@ import time
 root = pathlib.Path(__file__).resolve().parent.parent
 core = max(os.sched_getaffinity(0))
 largest = ["crystal/parser", "d/json", "nim/parser", "c/scheme"]  # of each language: whose compilation is timed
-programs = {  # name -> arguments of a run of about half a second
-    "crystal/trees": ["17"], "crystal/nbody": ["600000"], "crystal/words": ["60000"], "crystal/parser": ["60000"],
-    "crystal/lru": ["4000000"], "d/trees": ["16"], "d/nbody": ["600000"], "d/words": ["100000"], "d/json": ["20000"],
-    "d/matrix": ["600000"], "nim/trees": ["17"], "nim/nbody": ["600000"], "nim/words": ["30000"], "nim/parser": ["40000"],
-    "nim/lru": ["3000000"], "c/scheme": ["tour.scm"], "c/json": ["catalogue.json", "200"], "c/nbody": ["solar.txt", "250"],
-    "c/table": ["300"],
+programs = {  # name -> arguments of a plain run of about half a second
+    "crystal/trees": ["15"], "crystal/nbody": ["300000"], "crystal/words": ["100000"], "crystal/parser": ["25000"],
+    "crystal/lru": ["4500000"], "crystal/text": ["90000"], "crystal/matrix": ["45000"],
+    "d/trees": ["15"], "d/nbody": ["160000"], "d/words": ["400000"], "d/json": ["30000"], "d/matrix": ["900000"],
+    "d/text": ["150000"], "d/parser": ["150000"], "d/lru": ["5000000"],
+    "nim/trees": ["15"], "nim/nbody": ["220000"], "nim/words": ["120000"], "nim/parser": ["90000"], "nim/lru": ["10000000"],
+    "nim/text": ["110000"], "nim/matrix": ["130000"],
+    "c/scheme": ["tour.scm"], "c/json": ["catalogue.json", "85"], "c/nbody": ["solar.txt", "135"], "c/table": ["1200"],
+    "c/words": ["35000"],
 }  # fmt: skip
 drivers = {"crystal": ("esc-crystal", "cr"), "d": ("esc-ldc", "d"), "nim": ("esc-nim", "nim")}
 compilers = {"crystal": "crystal", "d": "ldc2", "nim": "nim", "c": "clang-22"}
