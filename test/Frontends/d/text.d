@@ -17,13 +17,15 @@ final class Block {
     }
 }
 
+enum Mark { space, dash, angle }
+
 // What stands before a line: the margins of all blocks around it, the innermost last.
 final class Margin {
     const Margin outer;
-    char mark;
+    Mark mark;
     int width;
 
-    this(const Margin outer, char mark, int width) {
+    this(const Margin outer, Mark mark, int width) {
         this.outer = outer;
         this.mark = mark;
         this.width = width;
@@ -47,7 +49,7 @@ final class Sink {
     void put(const Margin margin) {
         if (margin is null) return;
         put(margin.outer);
-        put(margin.mark);
+        put(margin.mark == Mark.space ? ' ' : margin.mark == Mark.dash ? '-' : '>');
         foreach (i; 1 .. margin.width) put(' ');
     }
 
@@ -122,10 +124,10 @@ void layOut(const Block block, const Margin margin, int width, Sink sink) {
             foreach (part; block.parts) layOut(part, margin, width, sink);
             break;
         case Kind.list:
-            foreach (part; block.parts) layOut(part, new Margin(margin, '-', 2), width, sink);
+            foreach (part; block.parts) layOut(part, new Margin(margin, Mark.dash, 2), width, sink);
             break;
         case Kind.quote:
-            auto inner = new Margin(margin, '>', 3);
+            auto inner = new Margin(margin, Mark.angle, 3);
             foreach (part; block.parts) layOut(part, inner, width, sink);
             break;
     }
@@ -155,12 +157,12 @@ void main(string[] arguments) {
     uint sum;
     foreach (round; 0 .. rounds) {
         auto sink = new Sink(page);
-        layOut(document, new Margin(null, ' ', round % 5 + 1), 40 + round % 41, sink);
+        layOut(document, new Margin(null, Mark.space, round % 5 + 1), 40 + round % 41, sink);
         foreach (c; page[0 .. sink.used]) sum = sum * 31 + c;
         sum += sink.lines;
     }
     auto sink = new Sink(page);
-    layOut(document, new Margin(null, ' ', 1), 44, sink);
+    layOut(document, new Margin(null, Mark.space, 1), 44, sink);
     write(page[0 .. sink.used]);
     writefln("%d lines, %d", sink.lines, sum);
 }
