@@ -35,7 +35,7 @@ typedef ESC_POOLED(uint32_t) EscU32Pooled;
 #define esc_pool_push(pool, vec, value)                                                                          \
   do {                                                                                                           \
     if ((vec)->count == (vec)->room)                                                                             \
-      (vec)->data = esc_pool_grow((pool), (vec)->data, &(vec)->room, sizeof *(vec)->data, (vec)->count + 1);     \
+      (vec)->data = esc_pool_grow((pool), (vec)->data, &(vec)->room, sizeof *(vec)->data, (vec)->count ? (vec)->count + 1 : 4); \
     (vec)->data[(vec)->count++] = (value);                                                                       \
   } while (0)
 
