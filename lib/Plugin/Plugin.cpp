@@ -132,11 +132,12 @@ FunctionPassManager harvestWords() {
   return FPM;
 }
 
-FunctionPassManager harvestRest(bool Slots) {
+FunctionPassManager harvestRest(bool Slots, bool AtTheEnd) {
   FunctionPassManager FPM;
   if (Slots) // zeroes that are written over
     FPM.addPass(DSEPass());
-  FPM.addPass(InstCombinePass());
+  if (AtTheEnd) // else the pipeline runs it again, and the code comes out the same
+    FPM.addPass(InstCombinePass());
   FPM.addPass(SimplifyCFGPass());
   return FPM;
 }
@@ -158,10 +159,10 @@ struct Touched {
       FAM.invalidate(*F, PreservedAnalyses::none());
   }
 
-  void harvest() {
+  void harvest(bool AtTheEnd) {
     for (Function *F : Functions) {
       FAM.invalidate(*F, harvestWords().run(*F, FAM));
-      FAM.invalidate(*F, harvestRest(hasSlots(*F)).run(*F, FAM));
+      FAM.invalidate(*F, harvestRest(hasSlots(*F), AtTheEnd).run(*F, FAM));
     }
   }
 
@@ -269,13 +270,14 @@ struct InlineAllocatorsPass : PassInfoMixin<InlineAllocatorsPass> {
   PreservedAnalyses run(Module &M, ModuleAnalysisManager &MAM) {
     Touched Callers(M, MAM);
     bool Changed = AllocatorInliner(Callers).run(M, Set.get());
-    Callers.harvest();
+    Callers.harvest(/*AtTheEnd=*/true);
     return Touched::preserved(Changed);
   }
 };
 
 struct StackPromotionPass : PassInfoMixin<StackPromotionPass> {
   Settings Set;
+  bool AtTheEnd = false;   // of the pipeline
   bool InPipeline = false; // inlines first, and cleans up: such pipelines will not run SROA again by themselves
 
   PreservedAnalyses run(Module &M, ModuleAnalysisManager &MAM) {
@@ -294,7 +296,7 @@ struct StackPromotionPass : PassInfoMixin<StackPromotionPass> {
       ProtectionEnd(Functions).run(M);
     Functions.invalidate();
     if (InPipeline)
-      Functions.harvest();
+      Functions.harvest(AtTheEnd);
     if (Options.checked) // frames are told of everywhere
       return PreservedAnalyses::none();
     return Touched::preserved(Inlined || Result.changed || !Functions.Functions.empty());
@@ -436,11 +438,12 @@ bool parsePass(StringRef Text, ModulePassManager &MPM) {
   return false;
 }
 
-void addToPipeline(ModulePassManager &MPM, OptimizationLevel Level) {
+void addToPipeline(ModulePassManager &MPM, OptimizationLevel Level, bool AtTheEnd = false) {
   if (Level == OptimizationLevel::O0 || escapement::commandLine().Off)
     return;
   StackPromotionPass Pass;
   Pass.InPipeline = true;
+  Pass.AtTheEnd = AtTheEnd;
   MPM.addPass(std::move(Pass));
 }
 
@@ -467,7 +470,7 @@ void registerPasses(PassBuilder &PB) {
   PB.registerOptimizerEarlyEPCallback(
       [](ModulePassManager &MPM, OptimizationLevel Level, auto &&...) { addToPipeline(MPM, Level); });
   PB.registerFullLinkTimeOptimizationLastEPCallback(
-      [](ModulePassManager &MPM, OptimizationLevel Level, auto &&...) { addToPipeline(MPM, Level); });
+      [](ModulePassManager &MPM, OptimizationLevel Level, auto &&...) { addToPipeline(MPM, Level, /*AtTheEnd=*/true); });
   PB.registerOptimizerLastEPCallback(
       [](ModulePassManager &MPM, OptimizationLevel, auto &&...) { addLowering(MPM); });
 }
