@@ -27,6 +27,7 @@
  *     content n2 PassedToCall
  *     pin n2 MustTail
  *     call @callee(n1, n2 content, n3 none; n4) [-> n9, n10] [signature 3] [place 0]   # after ';': variadic
+ *     call @callee(n1; n2 area, n3)               # n2 points to the memory in which the callee finds n3
  *     call @callee(n1) [at_once]                  # calls that it leaves to its callers go to their dispatchers here
  *     call n5(n1) [signature 3] [dispatcher @calls_each]   # n5 may be any function that @calls_each calls
  *     call n5(n1)

@@ -35,7 +35,7 @@ static uint32_t apart(const EscSolution *s, uint32_t root) {
 }
 
 /* Collapsed: one placeholder stands for everything that can be loaded from the root. */
-static bool is_collapsed(const EscSolution *s, uint32_t root) { return apart(s, root) == ESC_NOTHING_APART; }
+static bool is_collapsed(const EscSolution *s, uint32_t root) { return apart(s, root) >= ESC_NOTHING_APART; }
 
 static uint32_t depth_limit(const EscSolution *s, uint32_t root) {
   return apart(s, root) == ESC_WORDS_APART ? 1 : ESC_MAX_PATH_DEPTH;

@@ -29,20 +29,9 @@ void esc_stages_release(EscStages *stages) {
   free(stages);
 }
 
-/* Each gate leads to the stage in which its branch was opened. */
-static void number_gates(EscStages *stages) {
-  for (uint32_t i = 0; i < stages->list.count; i++)
-    for (uint32_t k = 0; k < stages->list.data[i].gates.count; k++) {
-      EscGate *gate = &stages->list.data[i].gates.data[k];
-      uint32_t opened = esc_map_get(&stages->opened, gate->branch);
-      gate->stage = opened == ESC_MAP_ABSENT ? stages->list.count : opened;
-    }
-}
-
 void esc_stages_keep(EscSolution *s, EscStages *owned_stages) {
   s->stages = owned_stages;
   s->last_stage = s->all_open = owned_stages;
-  if (owned_stages) number_gates(owned_stages);
 }
 
 /* Pointers to functions are followed together that hang below the same word of a parameter. */
@@ -152,6 +141,16 @@ static bool follow_open(EscSolution *s) {
   return any;
 }
 
+/* Each gate leads to the stage in which its branch was opened. */
+static void number_gates(EscStages *stages) {
+  for (uint32_t i = 0; i < stages->list.count; i++)
+    for (uint32_t k = 0; k < stages->list.data[i].gates.count; k++) {
+      EscGate *gate = &stages->list.data[i].gates.data[k];
+      uint32_t opened = esc_map_get(&stages->opened, gate->branch);
+      gate->stage = opened == ESC_MAP_ABSENT ? stages->list.count : opened;
+    }
+}
+
 bool esc_stages_next(EscSolution *s) {
   if (follow_open(s)) return true;
   if (!s->postponed.count) return false;
@@ -163,6 +162,6 @@ bool esc_stages_next(EscSolution *s) {
     esc_map_add(&s->stages->opened, branch, s->stages->list.count);
   }
   follow_open(s);
-  number_gates(s->stages);
+  ESC_MUST(GatesNumbered) number_gates(s->stages);
   return true;
 }

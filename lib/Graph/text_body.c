@@ -261,7 +261,7 @@ static bool reason_line(Body *body, AddReason *add) {
 static bool read_argument(Body *body) {
   EscArgument argument = {.capture = ESC_CAPTURE_ALL};
   if (!read_node(body, &argument.node)) return false;
-  for (uint8_t capture = ESC_CAPTURE_CONTENT; capture < ESC_CAPTURE_COUNT; capture++)
+  for (uint8_t capture = ESC_CAPTURE_CONTENT; capture < ESC_CAPTURE_COUNT && argument.capture == ESC_CAPTURE_ALL; capture++)
     if (esc_parser_accept(body->parser, esc_capture_names[capture])) argument.capture = capture;
   esc_vec_push(&body->arguments, argument);
   return true;
