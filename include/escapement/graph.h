@@ -135,6 +135,7 @@ typedef struct {
   uint8_t kind; /* EscObjectKind */
   bool number;          /* of CONTENT: only parts of the word were ever read, so most likely no pointer */
   bool recursive;       /* a placeholder that stands for itself at every depth (path depth limit) */
+  bool folded;          /* one that stands for itself at its own offset, at every depth */
   uint32_t index;       /* site, parameter leaf, function or constant number; of CONTENT: depth */
   EscObject parent;     /* of CONTENT */
   int32_t offset;       /* of CONTENT */

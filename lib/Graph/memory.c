@@ -16,10 +16,12 @@
  * byte by byte, or as an integer, or as half of a vector, is still seen.
  *
  * A placeholder (memory of the caller) holds at each word a placeholder of its own, made when it is first read, down to
- * ESC_MAX_PATH_DEPTH; the last one stands for everything below it. Of a parameter below which there would be too many
- * less is told apart: its own words, each with everything below it; and if those are too many, nothing: then one
- * placeholder, in its `outside`, stands for all that can be loaded from it. That is found out while solving, and the
- * function is solved again (esc_graph_solve), so that no part of a solution mixes the two. */
+ * ESC_MAX_PATH_DEPTH. There it is folded: what it holds at its own offset is itself again, so that one stands for the
+ * rest of a list; of the other words, each has everything below it in one, so that the names of a list are not its links.
+ * Of a parameter below which there would be too many less is told apart: first it is folded at its own words
+ * (ESC_FIELDS_APART); then each of these has everything below it in one (ESC_WORDS_APART); and if there are still too
+ * many, nothing is: one placeholder, in its `outside`, stands for all that can be loaded from it. That is found out while
+ * solving, and the function is solved again (esc_graph_solve), so that no part of a solution mixes the two. */
 #include "Graph/solver_internal.h"
 
 static uint32_t apart_in(const EscCollapse *collapse, uint32_t when, uint32_t root) {
@@ -38,7 +40,11 @@ static uint32_t apart(const EscSolution *s, uint32_t root) {
 static bool is_collapsed(const EscSolution *s, uint32_t root) { return apart(s, root) >= ESC_NOTHING_APART; }
 
 static uint32_t depth_limit(const EscSolution *s, uint32_t root) {
-  return apart(s, root) == ESC_WORDS_APART ? 1 : ESC_MAX_PATH_DEPTH;
+  return apart(s, root) == ESC_PATHS_APART ? ESC_MAX_PATH_DEPTH : 1;
+}
+
+static uint32_t placeholder_limit(const EscSolution *s, uint32_t root) {
+  return apart(s, root) == ESC_FIELDS_APART ? ESC_MAX_FIELDS_PER_ROOT : ESC_MAX_PLACEHOLDERS_PER_ROOT;
 }
 
 /* Whether it may hold more than was stored here and its placeholders stand for: see above. */
@@ -95,12 +101,11 @@ static uint32_t write_node(EscSolution *s, uint32_t object, int32_t offset) {
 
 /* ---- placeholders and constants ---------------------------------------------------------------------------------- */
 
-static uint32_t new_placeholder(EscSolution *s, uint32_t parent, int32_t offset, uint32_t depth, bool recursive) {
+static uint32_t new_placeholder(EscSolution *s, uint32_t parent, int32_t offset, uint32_t depth) {
   EscObjectInfo up = s->graph->objects.data[parent];
   uint32_t child = esc_solver_new_object(s, ESC_OBJECT_CONTENT, depth, up.name, up.place);
   s->graph->objects.data[child].parent = (EscObject){parent};
   s->graph->objects.data[child].offset = offset;
-  s->graph->objects.data[child].recursive = recursive;
   s->placeholders++;
   return child;
 }
@@ -125,7 +130,7 @@ static void collapse(EscSolution *s, uint32_t root) {
 static bool may_have_another(EscSolution *s, uint32_t root) {
   *esc_map_at(&s->below, root) = count_below(s, root) + 1;
   bool too_many = s->placeholders >= ESC_MAX_PLACEHOLDERS;
-  if (count_below(s, root) <= ESC_MAX_PLACEHOLDERS_PER_ROOT && !too_many) return true;
+  if (count_below(s, root) <= placeholder_limit(s, root) && !too_many) return true;
   if (s->again) return false;
   collapse(s, root);
   for (uint32_t i = 0; too_many && i < s->objects.count; i++)
@@ -137,9 +142,26 @@ static bool may_have_another(EscSolution *s, uint32_t root) {
 static uint32_t region_of(EscSolution *s, uint32_t root) {
   uint32_t *region = esc_map_at(&s->regions, root);
   if (*region != ESC_MAP_ABSENT) return *region;
-  uint32_t made = new_placeholder(s, root, ESC_ANY, 1, true);
+  uint32_t made = new_placeholder(s, root, ESC_ANY, 1);
+  s->graph->objects.data[made].recursive = true;
   *esc_map_at(&s->regions, root) = made;
   return made;
+}
+
+static bool is_itself_at(const EscSolution *s, uint32_t object, int32_t offset) {
+  const EscObjectInfo *info = &s->graph->objects.data[object];
+  return info->folded && ESC_NEEDS(FoldedAtOtherWord, info->offset == offset);
+}
+
+static uint32_t new_child(EscSolution *s, uint32_t object, int32_t offset, uint32_t root) {
+  uint32_t depth = depth_below(s, object);
+  bool below = s->graph->objects.data[object].folded, last = below || depth >= depth_limit(s, root);
+  bool folds = last && !below && offset != ESC_ANY && apart(s, root) < ESC_WORDS_APART;
+  uint32_t child = new_placeholder(s, object, offset, depth);
+  s->graph->objects.data[child].folded = folds;
+  s->graph->objects.data[child].recursive = last && !folds;
+  s->graph->objects.data[child].number = true;
+  return child;
 }
 
 /* What the placeholder held at `offset` when the function was entered is in the node of that word, as long as the word
@@ -147,7 +169,9 @@ static uint32_t region_of(EscSolution *s, uint32_t root) {
  * Gives the node to read from. */
 static uint32_t need_child(EscSolution *s, uint32_t object, int32_t offset, uint32_t node, bool whole) {
   uint32_t all = s->objects.data[object].all;
-  if (s->graph->objects.data[object].recursive) {
+  EscObjectInfo *info = &s->graph->objects.data[object];
+  info->recursive |= info->number; /* hardly a pointer: what it may point to is not told apart */
+  if (info->recursive) {
     ESC_MUST(DeepChild) esc_solver_add_fact(s, all, object, ESC_ANY);
     return all;
   }
@@ -158,17 +182,15 @@ static uint32_t need_child(EscSolution *s, uint32_t object, int32_t offset, uint
     return node;
   }
   uint64_t key = esc_map_key(object, (uint32_t)offset);
-  uint32_t known = esc_map_get(&s->children, key);
-  if (known != ESC_MAP_ABSENT) {
-    s->graph->objects.data[known].number &= !whole;
-    return node;
+  uint32_t child = esc_map_get(&s->children, key);
+  if (child == ESC_MAP_ABSENT) {
+    bool itself = is_itself_at(s, object, offset);
+    if (!itself && !may_have_another(s, root)) return node;
+    child = itself ? object : new_child(s, object, offset, root);
+    *esc_map_at(&s->children, key) = child;
+    ESC_MUST(Child) esc_solver_add_fact(s, node, child, 0);
   }
-  if (!may_have_another(s, root)) return node;
-  uint32_t depth = depth_below(s, object);
-  uint32_t child = new_placeholder(s, object, offset, depth, depth >= depth_limit(s, root));
-  s->graph->objects.data[child].number = !whole;
-  *esc_map_at(&s->children, key) = child;
-  ESC_MUST(Child) esc_solver_add_fact(s, node, child, 0);
+  s->graph->objects.data[child].number &= !whole;
   return node;
 }
 

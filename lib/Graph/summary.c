@@ -106,6 +106,11 @@ static uint32_t shared_node(Projection *p) {
   return node;
 }
 
+/* Whether the placeholder is what the holder held at this word. */
+static bool is_child(const EscSolution *s, uint32_t object, uint32_t holder, int32_t offset) {
+  return esc_map_get(&s->children, esc_map_key(holder, (uint32_t)offset)) == object;
+}
+
 static uint32_t content_node(Projection *p, uint32_t object, const EscObjectInfo *info) {
   if (object == p->s->shared) return shared_node(p);
   uint32_t root = esc_solver_root(p->s, object);
@@ -115,6 +120,8 @@ static uint32_t content_node(Projection *p, uint32_t object, const EscObjectInfo
   uint32_t node = new_node(p);
   uint32_t size = info->number ? 1 : word(p);
   ESC_MUST(ContentSaid) say(p, (EscConstraint){.kind = ESC_LOAD, .a = node, .b = parent, .offset = info->offset, .size = size});
+  if (ESC_GUARD(FoldedContentSaid, is_child(p->s, object, object, info->offset)))
+    say(p, (EscConstraint){.kind = ESC_LOAD, .a = node, .b = node, .offset = info->offset, .size = size});
   if (ESC_GUARD(DeepContentSaid, info->recursive))
     say(p, (EscConstraint){.kind = ESC_LOAD, .a = node, .b = node, .offset = ESC_ANY, .size = word(p)});
   return node;
@@ -181,9 +188,8 @@ static uint32_t pointer_at(Projection *p, EscLocation at) {
  * pointer at another word, or moved, is news. */
 static bool is_own_child(const EscSolution *s, EscLocation at, uint32_t holder, int32_t offset) {
   const EscObjectInfo *info = &s->graph->objects.data[at.object];
-  return info->kind == ESC_OBJECT_CONTENT && ESC_NEEDS(ChildOfOther, info->parent.v == holder) &&
-         ESC_NEEDS(ChildAnywhere, offset != ESC_ANY) && ESC_NEEDS(ChildOfOtherWord, info->offset == offset) &&
-         ESC_NEEDS(ChildMoved, at.offset == 0);
+  return info->kind == ESC_OBJECT_CONTENT && ESC_NEEDS(ChildAnywhere, offset != ESC_ANY) &&
+         ESC_NEEDS(ChildOfOther, is_child(s, at.object, holder, offset)) && ESC_NEEDS(ChildMoved, at.offset == 0);
 }
 
 static int by_number(const void *left, const void *right) {

@@ -83,7 +83,8 @@ def picked(parameters):
 
 
 def per_root():
-    return pick(1, chosen(LIMITS["MAX_PLACEHOLDERS_PER_ROOT"], LIMITS["MAX_PLACEHOLDERS_PER_ROOT"] + 1)) + picked(1)
+    most = max(LIMITS["MAX_PLACEHOLDERS_PER_ROOT"], LIMITS["MAX_FIELDS_PER_ROOT"])
+    return pick(1, chosen(most, most + 1)) + picked(1)
 
 
 def placeholders():
