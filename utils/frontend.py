@@ -120,7 +120,7 @@ def parser_of(name, language, suffix, about):
     add("-o", dest="output", metavar="FILE", help="the executable (default: the source's name)")
     add("--plain", dest="promote", action="store_const", const="none", default="escapement",
         help="the same way without promotion, to compare")
-    add("--promote", choices=["escapement", "tinygo", "ldc", "none"], default="escapement",
+    add("--promote", choices=["escapement", "tinygo", "tinygo-early", "ldc", "none"], default="escapement",
         help="escapement, or a reference analysis of the laboratory")  # fmt: skip
     add("--report", action="store_true", help="say of each allocation what was decided")
     for option in ["max-object", "max-frame", "max-recursive-frame", "limit"]:

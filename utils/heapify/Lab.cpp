@@ -28,7 +28,7 @@ const char DefaultAllocator[] = "GC_malloc";
 struct Registered {
   cl::opt<std::string> Promote{"lab-promote", cl::desc("what runs in the pipeline: tinygo or ldc, reference promoters; "
                                                            "known-tinygo or known-ldc, for all allocators that Escapement "
-                                                           "knows; or watch")};
+                                                           "knows; known-tinygo-early, where TinyGo runs it; or watch")};
   cl::opt<std::string> Models{"lab-models", cl::desc("more models of such allocators")};
 };
 Registered *Options; // set once, when the plugin is loaded, and constant from then on
@@ -188,6 +188,28 @@ template <typename Pass> bool addPass(StringRef Text, StringRef Name, Pass P, Mo
   return true;
 }
 
+// TinyGo walks before anything is inlined, after these passes (transform/optimizer.go). What its front end does by itself
+// comes first: variables in registers, and allocators without wrappers.
+const char EarlyTinyGo[] = "known-tinygo-early";
+const char FrontEnd[] = "function(sroa)";
+const char BeforeTinyGo[] = "always-inline,function(sroa),globaldce,globalopt,ipsccp,function(instcombine<no-verify-fixpoint>,adce),cgscc(function-attrs)";
+
+struct BareAllocatorsPass : PassInfoMixin<BareAllocatorsPass> {
+  PreservedAnalyses run(Module &M, ModuleAnalysisManager &) {
+    char *Error = nullptr;
+    bool Changed = lab_bare_allocators(wrap(&M), Options->Models.c_str(), &Error);
+    std::free(Error); // the promotion will say it
+    return Changed ? PreservedAnalyses::none() : PreservedAnalyses::all();
+  }
+};
+
+void addEarlyTinyGo(PassBuilder &PB, ModulePassManager &MPM) {
+  cantFail(PB.parsePassPipeline(MPM, FrontEnd));
+  MPM.addPass(BareAllocatorsPass());
+  cantFail(PB.parsePassPipeline(MPM, BeforeTinyGo));
+  MPM.addPass(PromoteKnownPass{{}, lab_tinygo_escapes});
+}
+
 void addToPipeline(ModulePassManager &MPM) {
   if (!Options || Options->Promote.empty())
     return;
@@ -197,6 +219,8 @@ void addToPipeline(ModulePassManager &MPM) {
     MPM.addPass(likeTinyGo());
   else if (Options->Promote == "ldc")
     MPM.addPass(likeLDC());
+  else if (Options->Promote == EarlyTinyGo)
+    return; // done already
   else if (Options->Promote == "known-tinygo" || Options->Promote == "known-ldc")
     MPM.addPass(PromoteKnownPass{{}, Options->Promote == "known-ldc" ? lab_ldc_escapes : lab_tinygo_escapes});
   else
@@ -209,9 +233,11 @@ void registerPasses(PassBuilder &PB) {
            addPass(Text, "promote-like-tinygo", likeTinyGo(), MPM) || addPass(Text, "promote-like-ldc", likeLDC(), MPM) ||
            addWrong(Text, MPM) || addWatch(Text, MPM);
   });
-  PB.registerPipelineStartEPCallback([](ModulePassManager &MPM, OptimizationLevel) {
+  PB.registerPipelineStartEPCallback([&PB](ModulePassManager &MPM, OptimizationLevel) {
     if (Options && !Options->Models.empty())
       MPM.addPass(ProtectPass());
+    if (Options && Options->Promote == EarlyTinyGo)
+      addEarlyTinyGo(PB, MPM);
   });
   PB.registerOptimizerEarlyEPCallback([](ModulePassManager &MPM, OptimizationLevel, auto &&...) { addToPipeline(MPM); });
 }

@@ -113,3 +113,29 @@ bool lab_protect(LLVMModuleRef module, const char *models, char **error) {
   EscOptions options = options_with(models);
   return esc_models_protect(module, &options, error);
 }
+
+/* In a single block, the last instruction returns what a call of an allocator gave. */
+static bool is_bare(EscReader *reader, LLVMValueRef function) {
+  if (LLVMIsDeclaration(function) || LLVMCountBasicBlocks(function) != 1) return false;
+  LLVMValueRef last = LLVMGetBasicBlockTerminator(LLVMGetFirstBasicBlock(function));
+  LLVMValueRef given = LLVMIsAReturnInst(last) && LLVMGetNumOperands(last) ? LLVMGetOperand(last, 0) : NULL;
+  while (given && LLVMIsABitCastInst(given)) given = LLVMGetOperand(given, 0);
+  return given && LLVMIsACallInst(given) && esc_allocator_of(reader, given).kind == ESC_ALLOCATOR_ALLOC;
+}
+
+bool lab_bare_allocators(LLVMModuleRef module, const char *models, char **error) {
+  EscOptions options = options_with(models);
+  EscReader *reader = esc_reader_new(module, &options, error);
+  if (!reader) return false;
+  unsigned kind = LLVMGetEnumAttributeKindForName("alwaysinline", 12), not = LLVMGetEnumAttributeKindForName("noinline", 8);
+  LLVMAttributeRef always = LLVMCreateEnumAttribute(LLVMGetModuleContext(module), kind, 0);
+  bool changed = false;
+  for (LLVMValueRef f = LLVMGetFirstFunction(module); f; f = LLVMGetNextFunction(f)) {
+    if (!is_bare(reader, f)) continue;
+    LLVMRemoveEnumAttributeAtIndex(f, (LLVMAttributeIndex)LLVMAttributeFunctionIndex, not);
+    LLVMAddAttributeAtIndex(f, (LLVMAttributeIndex)LLVMAttributeFunctionIndex, always);
+    changed = true;
+  }
+  esc_reader_delete(reader);
+  return changed;
+}

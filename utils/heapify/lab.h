@@ -54,6 +54,8 @@ LabCount lab_promote(LLVMModuleRef module, const char *allocator, LabEscapes *es
 LabCount lab_promote_known(LLVMModuleRef module, const char *models, LabEscapes *escapes, char **error);
 /* Keeps allocators that such a model describes from being inlined. */
 bool lab_protect(LLVMModuleRef module, const char *models, char **error);
+/* Marks functions that do no more than call such an allocator and return what it gives, to be inlined always. */
+bool lab_bare_allocators(LLVMModuleRef module, const char *models, char **error);
 
 /* ---- ../faults/wrong.c ------------------------------------------------------------------------------------------- */
 
