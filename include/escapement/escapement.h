@@ -40,12 +40,20 @@ typedef struct {
 EscResult esc_promote_module(LLVMModuleRef module, const EscOptions *options, const EscHandlers *handlers,
                              char **error);
 
-/* Allocators that the program wrote itself: calls `inline_call` for each call of a function that returns an object of
- * its own making, when the caller seems to keep the object to itself, so that the object can be a slot of the caller
- * afterwards. llvm-c cannot inline; `inline_call` does, and says whether it did. Any of them may be declined. For use
- * before esc_promote_module. True when the module changed. *error as above. */
-bool esc_inline_allocators(LLVMModuleRef module, const EscOptions *options,
-                           bool (*inline_call)(void *context, LLVMValueRef call), void *context, char **error);
+/* What llvm-c cannot do. `context` belongs to the caller. Anything may be declined. */
+typedef struct {
+  void *context;
+  bool (*inline_call)(void *context, LLVMValueRef call); /* says whether it did */
+  /* An internal copy of a function, with a pointer as one more parameter at the end; or NULL. May be NULL itself. */
+  LLVMValueRef (*copy_function)(void *context, LLVMValueRef function);
+  void (*changed)(void *context, LLVMValueRef function); /* calls the copy now. Wanted with copy_function */
+} EscInliner;
+
+/* Allocators that the program wrote itself: inlines each call of a function that returns an object of its own making,
+ * when the caller seems to keep the object to itself, so that the object can be a slot of the caller afterwards. Where
+ * there would be too many copies, the caller makes the object, and calls one copy that is given it. For use before
+ * esc_promote_module. True when the module changed. *error as above. */
+bool esc_inline_allocators(LLVMModuleRef module, const EscOptions *options, const EscInliner *inliner, char **error);
 
 /* Run this before inlining when `options` has models that describe functions with a body ("escapement.override"): keeps
  * these functions whole. True when the module changed. *error as above. */

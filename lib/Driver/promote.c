@@ -161,17 +161,34 @@ EscResult esc_promote_module(LLVMModuleRef module, const EscOptions *options, co
   return p.result;
 }
 
-bool esc_inline_allocators(LLVMModuleRef module, const EscOptions *options,
-                           bool (*inline_call)(void *context, LLVMValueRef call), void *context, char **error) {
-  EscCallVec calls = {0};
+/* What was inlined meanwhile may have changed the function. */
+static bool is_as_before(const EscLift *lift) {
+  EscCallVec sites = {0};
+  bool same = esc_lift_sites(lift->function, &sites) && sites.count == lift->sites.count;
+  for (uint32_t i = 0; i < sites.count && same; i++) same = sites.data[i] == lift->sites.data[i];
+  esc_vec_fini(&sites);
+  return same;
+}
+
+static bool lift_object(const EscInliner *inliner, const EscLift *lift) {
+  if (!inliner->copy_function || !is_as_before(lift)) return false;
+  LLVMValueRef copy = inliner->copy_function(inliner->context, lift->function);
+  for (uint32_t i = 0; i < lift->calls.count && copy; i++) inliner->changed(inliner->context, function_of(lift->calls.data[i]));
+  if (copy) esc_rewrite_lift(copy, lift);
+  return copy;
+}
+
+bool esc_inline_allocators(LLVMModuleRef module, const EscOptions *options, const EscInliner *inliner, char **error) {
+  EscWrapperCalls calls = {0};
   bool changed = false;
   *error = NULL;
   EscReader *reader = esc_reader_new(module, options, error);
   if (!reader) return false;
   esc_wrapper_calls(reader, &calls);
   esc_reader_delete(reader); /* it knows the functions as they were */
-  for (uint32_t i = 0; i < calls.count; i++) changed |= inline_call(context, calls.data[i]);
-  esc_vec_fini(&calls);
+  for (uint32_t i = 0; i < calls.copied.count; i++) changed |= inliner->inline_call(inliner->context, calls.copied.data[i]);
+  for (uint32_t i = 0; i < calls.lifted.count; i++) changed |= lift_object(inliner, &calls.lifted.data[i]);
+  esc_wrapper_calls_fini(&calls);
   return changed;
 }
 

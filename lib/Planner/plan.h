@@ -82,9 +82,25 @@ void esc_plan_finish(EscPlan *plan, const EscReader *reader);
 
 typedef ESC_VEC(LLVMValueRef) EscCallVec;
 
-/* Calls whose result is a fresh object of the callee that the caller probably keeps to itself: inlining them lets the
- * object be a slot of the caller. Appended to `found`; the module stays as it is. */
-void esc_wrapper_calls(EscReader *reader, EscCallVec *found);
+/* The callers make the object of `function`, at these calls: one object, all that it returns but null. */
+typedef struct {
+  LLVMValueRef function;
+  EscCallVec sites; /* where it makes it now; one of them runs, once */
+  EscCallVec calls;
+} EscLift;
+
+/* Calls whose result is a fresh object of the callee that the caller probably keeps to itself. */
+typedef struct {
+  EscCallVec copied;       /* to be inlined: then the object can be a slot of the caller */
+  ESC_VEC(EscLift) lifted; /* where there would be too many copies */
+} EscWrapperCalls;
+
+/* The module stays as it is. Release with esc_wrapper_calls_fini. */
+void esc_wrapper_calls(EscReader *reader, EscWrapperCalls *found);
+void esc_wrapper_calls_fini(EscWrapperCalls *found);
+
+/* Finds the calls that `function` returns the results of. True when its caller can call them instead. */
+bool esc_lift_sites(LLVMValueRef function, EscCallVec *sites);
 
 /* Facts about one function that more than one site needs. */
 typedef struct {

@@ -11,20 +11,22 @@
  *                  constant, or a parameter that is constant at the call; it keeps that object nowhere else
  *   the caller     loads from the result, stores into it, compares it, keeps it in a variable, hands it to calls that do
  *                  not keep it or are such calls themselves; no more
- *   the module     grows by at most a tenth, and by at least what ESC_MIN_GROWTH allows; by ESC_MAX_COPIED for one callee */
+ *   the module     grows by at most a tenth, and by at least what ESC_MIN_GROWTH allows; by ESC_MAX_COPIED for one callee
+ *
+ * A callee that is called too often for that, or is too large, may still let its callers make the object: lift.c. */
 #include "Planner/plan.h"
 #include "Support/Guard.h"
 
 #include <string.h>
 
-enum { ESC_MAX_WRAPPER = 200, ESC_MAX_WRAPPER_USES = 64, ESC_MIN_GROWTH = 2000, ESC_GROWTH_SHARE = 10, ESC_MAX_COPIED = 600 };
+enum { ESC_MAX_WRAPPER = 200, ESC_MAX_LIFTED = 2000, ESC_MAX_WRAPPER_USES = 64, ESC_MIN_GROWTH = 2000, ESC_GROWTH_SHARE = 10, ESC_MAX_COPIED = 600 };
 
 typedef struct {
   EscReader *reader;
   EscMap sizes; /* function -> instructions, 0 = no wrapper */
   uint64_t budget;
   bool may_return; /* asked of a callee: what it returns stays, for now */
-  EscCallVec *found;
+  EscWrapperCalls *found;
 } Search;
 
 static bool stays(Search *s, LLVMValueRef value, EscMap *seen);
@@ -113,14 +115,14 @@ static bool returns_fresh(Search *s, LLVMValueRef function) {
   return false;
 }
 
-/* Instructions of a wrapper, 0 for other functions. */
+/* Instructions of a wrapper, or of what is too large for one; 0 for other functions. */
 static uint32_t wrapper_size(Search *s, LLVMValueRef function) {
   uint64_t key = (uint64_t)(uintptr_t)function;
   uint32_t known = esc_map_get(&s->sizes, key);
   if (known != ESC_MAP_ABSENT) return known;
   *esc_map_at(&s->sizes, key) = 0; /* as long as it is asked for by itself */
   uint32_t count = instructions_of(function);
-  bool wraps = count <= ESC_MAX_WRAPPER && may_stand_in_its_caller(function) && returns_fresh(s, function);
+  bool wraps = count <= ESC_MAX_LIFTED && may_stand_in_its_caller(function) && returns_fresh(s, function);
   return *esc_map_at(&s->sizes, key) = wraps ? count : 0;
 }
 
@@ -130,7 +132,8 @@ static uint32_t wrapper_size(Search *s, LLVMValueRef function) {
 static bool keeps(Search *s, LLVMValueRef call, LLVMValueRef value) {
   LLVMValueRef callee = LLVMGetCalledValue(call);
   if (callee == value) return true;
-  if (LLVMIsAFunction(callee) && wrapper_size(s, callee)) return false;
+  uint32_t size = LLVMIsAFunction(callee) ? wrapper_size(s, callee) : 0;
+  if (size && size <= ESC_MAX_WRAPPER) return false;
   for (uint32_t i = 0; i < esc_call_argument_count(call); i++)
     if (LLVMGetOperand(call, i) == value) {
       EscParamPromise promise = esc_attribute_param(s->reader, call, NULL, i);
@@ -215,20 +218,50 @@ static bool may_be_inlined(LLVMValueRef call, LLVMValueRef function) {
   return !esc_attribute_has(LLVMGetBasicBlockParent(LLVMGetInstructionParent(call)), "optnone");
 }
 
+/* Whether the caller can make what the function returns. */
+static bool may_be_lifted(Search *s, LLVMValueRef function, EscCallVec *sites) {
+  bool good = esc_lift_sites(function, sites);
+  for (uint32_t i = 0; i < sites->count && good; i++) good = has_size(s, sites->data[i]) && is_only_returned(s, sites->data[i]);
+  return good;
+}
+
+static bool copy(Search *s, const EscCallVec *calls, uint32_t size) {
+  uint64_t growth = (uint64_t)calls->count * size;
+  bool few = growth <= ESC_MAX_COPIED || calls->count == 1;
+  if (growth > s->budget || !few || size > ESC_MAX_WRAPPER) return false;
+  for (uint32_t i = 0; i < calls->count; i++) esc_vec_push(&s->found->copied, calls->data[i]);
+  s->budget -= growth;
+  return true;
+}
+
+static bool has_bundles(const EscCallVec *calls) {
+  for (uint32_t i = 0; i < calls->count; i++)
+    if (LLVMGetNumOperandBundles(calls->data[i])) return true;
+  return false;
+}
+
+static bool lift(Search *s, LLVMValueRef function, const EscCallVec *calls, uint32_t size) {
+  EscLift lift = {.function = function, .calls = *calls};
+  bool fits = calls->count > 1 && size <= s->budget && !has_bundles(calls);
+  if (fits && may_be_lifted(s, function, &lift.sites)) {
+    esc_vec_push(&s->found->lifted, lift);
+    s->budget -= size;
+    return true;
+  }
+  esc_vec_fini(&lift.sites);
+  return false;
+}
+
 /* All of its calls that are worth it, or none when these are too many: what is called from everywhere is, more often than
  * not, for what hardly ever happens. */
 static void look_at_calls(Search *s, LLVMValueRef function) {
-  uint32_t size = wrapper_size(s, function), first = s->found->count;
-  if (!size) return;
-  for (LLVMUseRef use = LLVMGetFirstUse(function); use; use = LLVMGetNextUse(use)) {
+  EscCallVec calls = {0};
+  uint32_t size = wrapper_size(s, function);
+  for (LLVMUseRef use = size ? LLVMGetFirstUse(function) : NULL; use; use = LLVMGetNextUse(use)) {
     LLVMValueRef call = LLVMGetUser(use);
-    if (may_be_inlined(call, function) && is_worth_it(s, call)) esc_vec_push(s->found, call);
+    if (may_be_inlined(call, function) && is_worth_it(s, call)) esc_vec_push(&calls, call);
   }
-  uint64_t growth = (uint64_t)(s->found->count - first) * size;
-  if (growth > s->budget || (growth > ESC_MAX_COPIED && s->found->count - first > 1))
-    s->found->count = first;
-  else
-    s->budget -= growth;
+  if (copy(s, &calls, size) || !lift(s, function, &calls, size)) esc_vec_fini(&calls);
 }
 
 /* Only functions that call an allocator can be wrappers. */
@@ -249,7 +282,7 @@ static uint64_t budget_of(LLVMModuleRef module) {
   return ESC_MIN_GROWTH + count / ESC_GROWTH_SHARE;
 }
 
-void esc_wrapper_calls(EscReader *reader, EscCallVec *found) {
+void esc_wrapper_calls(EscReader *reader, EscWrapperCalls *found) {
   Search search = {.reader = reader, .found = found};
   EscMap callers = {0};
   collect_callers(reader, &callers);
@@ -258,4 +291,13 @@ void esc_wrapper_calls(EscReader *reader, EscCallVec *found) {
     if (esc_map_get(&callers, (uint64_t)(uintptr_t)f) != ESC_MAP_ABSENT) look_at_calls(&search, f);
   esc_map_fini(&callers);
   esc_map_fini(&search.sizes);
+}
+
+void esc_wrapper_calls_fini(EscWrapperCalls *found) {
+  esc_vec_fini(&found->copied);
+  for (uint32_t i = 0; i < found->lifted.count; i++) {
+    esc_vec_fini(&found->lifted.data[i].sites);
+    esc_vec_fini(&found->lifted.data[i].calls);
+  }
+  esc_vec_fini(&found->lifted);
 }

@@ -198,6 +198,35 @@ class AllocatorInliner {
     return true;
   }
 
+  // llvm-c cannot copy functions either.
+  static LLVMValueRef copyFunction(void *Context, LLVMValueRef Original) {
+    auto &Self = *static_cast<AllocatorInliner *>(Context);
+    Function &F = *unwrap<Function>(Original);
+    if (!isInlineViable(F).isSuccess())
+      return nullptr;
+    SmallVector<Type *, 8> Types(F.getFunctionType()->params());
+    Types.push_back(PointerType::getUnqual(F.getContext()));
+    auto *Type = FunctionType::get(F.getReturnType(), Types, /*isVarArg=*/false);
+    Function *Copy = Function::Create(Type, GlobalValue::InternalLinkage, F.getAddressSpace(), F.getName() + ".given", F.getParent());
+    ValueToValueMapTy Map;
+    for (Argument &A : F.args()) {
+      Copy->getArg(A.getArgNo())->setName(A.getName());
+      Map[&A] = Copy->getArg(A.getArgNo());
+    }
+    SmallVector<ReturnInst *, 8> Returns;
+    CloneFunctionInto(Copy, &F, Map, CloneFunctionChangeType::LocalChangesOnly, Returns);
+    Copy->setVisibility(GlobalValue::DefaultVisibility);
+    Copy->setDLLStorageClass(GlobalValue::DefaultStorageClass);
+    Copy->setDSOLocal(true);
+    Self.Callers.Functions.insert(Copy);
+    Self.Callees.insert(&F);
+    return wrap(Copy);
+  }
+
+  static void changed(void *Context, LLVMValueRef Caller) {
+    static_cast<AllocatorInliner *>(Context)->Callers.Functions.insert(unwrap<Function>(Caller));
+  }
+
   // What nobody calls any more need not be looked at by all that follows.
   void removeDead() {
     for (Function *F : Callees) {
@@ -214,7 +243,8 @@ public:
 
   bool run(Module &M, const EscOptions &Options) {
     char *Error = nullptr;
-    bool Changed = esc_inline_allocators(wrap(&M), &Options, inlineCall, this, &Error);
+    EscInliner Inliner = {this, inlineCall, copyFunction, changed};
+    bool Changed = esc_inline_allocators(wrap(&M), &Options, &Inliner, &Error);
     std::free(Error); // the promotion will report it
     removeDead();
     Callers.invalidate();

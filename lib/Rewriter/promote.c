@@ -33,7 +33,7 @@ void esc_rewrite_erase_call(LLVMValueRef call) {
 }
 
 /* By these promises a load could move above the stores of its own iteration, now that the memory is one. */
-static void drop_metadata(LLVMValueRef access) {
+void esc_rewrite_drop_promises(LLVMValueRef access) {
   LLVMContextRef context = LLVMGetTypeContext(LLVMTypeOf(access));
   const char *const names[] = {"invariant.load", "invariant.group"};
   for (int i = 0; i < 2; i++) {
@@ -56,7 +56,7 @@ static void drop_promises(const EscPlan *plan) {
     if (plan->decisions.data[plan->promises.data[i].decision].reason != ESC_REASON_StackPromoted) continue;
     if (ESC_GUARD(MarkerTwice, !esc_map_add(&done, (uint64_t)(uintptr_t)at, 0))) continue;
     if (LLVMIsACallInst(at)) drop_marker(at);
-    else drop_metadata(at);
+    else esc_rewrite_drop_promises(at);
   }
   esc_map_fini(&done);
 }

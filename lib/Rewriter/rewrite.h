@@ -5,6 +5,7 @@
  * checked.c  or a call of the checking runtime
  * frames.c   which is told where frames begin and end
  * remove.c   an allocation that nobody reads goes
+ * lift.c     an allocation moves into the callers of its function
  * attributes.c  facts about functions become attributes
  * lower.c    gc.malloc becomes a call of the real allocator */
 #ifndef ESC_REWRITER_REWRITE_H
@@ -26,6 +27,15 @@ void esc_rewrite_replace(const EscDecision *decision, LLVMValueRef storage);
 /* Gives all promoted objects of the plan storage of the checking runtime, and tells it where frames end. */
 void esc_rewrite_checked(const EscPlan *plan, LLVMModuleRef module);
 LLVMBuilderRef esc_rewrite_builder(LLVMValueRef before);
+/* Takes from a load or store what was promised because its memory was new. */
+void esc_rewrite_drop_promises(LLVMValueRef access);
+
+/* ---- lift.c -------------------------------------------------------------------------------------------------------- */
+
+/* `copy` is a copy of the function with one more parameter, a pointer: that is the object there from now on, and the
+ * calls become calls of it. They are gone afterwards. */
+void esc_rewrite_lift(LLVMValueRef copy, const EscLift *lift);
+
 /* ---- frames.c ---------------------------------------------------------------------------------------------------- */
 
 /* The functions of a module that tell the checking runtime of their frames. */

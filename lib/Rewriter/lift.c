@@ -1,0 +1,119 @@
+/* lift.c: an allocation moves from a function into its callers.
+ * SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+ *
+ * The function stays as it is, for others. A copy of it has one more parameter, the object, and the chosen callers make
+ * that and call the copy. What was true of the function because the object was its own is not said of the copy. */
+#include "Rewriter/rewrite.h"
+
+#include <string.h>
+
+/* The instructions of a function, in order: the copy has the same. */
+static EscCallVec instructions_of(LLVMValueRef function) {
+  EscCallVec all = {0};
+  for (LLVMBasicBlockRef b = LLVMGetFirstBasicBlock(function); b; b = LLVMGetNextBasicBlock(b))
+    for (LLVMValueRef i = LLVMGetFirstInstruction(b); i; i = LLVMGetNextInstruction(i)) esc_vec_push(&all, i);
+  return all;
+}
+
+static bool contains(const EscCallVec *calls, LLVMValueRef call) {
+  for (uint32_t i = 0; i < calls->count; i++)
+    if (calls->data[i] == call) return true;
+  return false;
+}
+
+static void drop_promises(const EscCallVec *instructions) {
+  for (uint32_t i = 0; i < instructions->count; i++) {
+    LLVMValueRef access = instructions->data[i];
+    if (LLVMIsALoadInst(access) || LLVMIsAStoreInst(access)) ESC_MUST(LiftedPromises) esc_rewrite_drop_promises(access);
+  }
+}
+
+static void use_parameter(LLVMValueRef function, LLVMValueRef copy, const EscCallVec *sites) {
+  EscCallVec old = instructions_of(function), new = instructions_of(copy);
+  ESC_CHECK(old.count == new.count);
+  drop_promises(&new);
+  for (uint32_t i = 0; i < old.count; i++) {
+    if (!contains(sites, old.data[i])) continue;
+    LLVMReplaceAllUsesWith(new.data[i], LLVMGetLastParam(copy));
+    LLVMInstructionEraseFromParent(new.data[i]);
+  }
+  esc_vec_fini(&old);
+  esc_vec_fini(&new);
+}
+
+/* The object is now the caller's memory, which is written, and not a new one that is returned. */
+static bool still_holds(LLVMAttributeIndex index, LLVMAttributeRef attribute) {
+  static const char *const of_function[] = {"memory", "allockind", "allocsize", "speculatable"};
+  if (LLVMIsStringAttribute(attribute)) return index != (LLVMAttributeIndex)LLVMAttributeFunctionIndex;
+  unsigned kind = LLVMGetEnumAttributeKind(attribute);
+  if (index == LLVMAttributeReturnIndex) return ESC_NEEDS(LiftedNoAlias, kind != LLVMGetEnumAttributeKindForName("noalias", 7));
+  if (index != (LLVMAttributeIndex)LLVMAttributeFunctionIndex) return true;
+  for (size_t i = 0; i < sizeof of_function / sizeof *of_function; i++)
+    if (ESC_GUARD(LiftedMemory, kind == LLVMGetEnumAttributeKindForName(of_function[i], strlen(of_function[i])))) return false;
+  return true;
+}
+
+static void weaken(LLVMValueRef copy) {
+  static const char *const names[] = {"memory", "allockind", "allocsize", "speculatable"};
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+    ESC_MUST(LiftedBodyMemory) LLVMRemoveEnumAttributeAtIndex(copy, (LLVMAttributeIndex)LLVMAttributeFunctionIndex,
+                                   LLVMGetEnumAttributeKindForName(names[i], strlen(names[i])));
+  LLVMRemoveStringAttributeAtIndex(copy, (LLVMAttributeIndex)LLVMAttributeFunctionIndex, "alloc-family", 12);
+  ESC_MUST(LiftedBodyNoAlias) LLVMRemoveEnumAttributeAtIndex(copy, LLVMAttributeReturnIndex, LLVMGetEnumAttributeKindForName("noalias", 7));
+}
+
+static void copy_attributes(LLVMValueRef from, LLVMValueRef to, LLVMAttributeIndex index, bool all) {
+  unsigned count = LLVMGetCallSiteAttributeCount(from, index);
+  LLVMAttributeRef *attributes = esc_alloc((count + 1) * sizeof *attributes);
+  LLVMGetCallSiteAttributes(from, index, attributes);
+  for (unsigned i = 0; i < count; i++)
+    if (all || still_holds(index, attributes[i])) LLVMAddCallSiteAttribute(to, index, attributes[i]);
+  free(attributes);
+}
+
+static void copy_call(LLVMValueRef from, LLVMValueRef to, LLVMValueRef place, bool all) {
+  LLVMSetInstructionCallConv(to, LLVMGetInstructionCallConv(from));
+  copy_attributes(from, to, (LLVMAttributeIndex)LLVMAttributeFunctionIndex, all);
+  copy_attributes(from, to, LLVMAttributeReturnIndex, all);
+  for (uint32_t i = 0; i < esc_call_argument_count(from); i++) copy_attributes(from, to, i + 1, all);
+  LLVMInstructionSetDebugLoc(to, LLVMInstructionGetDebugLoc(place));
+}
+
+/* The object that the copy is going to be called with: the site's call, in the caller. */
+static LLVMValueRef make_object(LLVMBuilderRef builder, LLVMValueRef site, LLVMValueRef call) {
+  uint32_t count = esc_call_argument_count(site);
+  LLVMValueRef *arguments = esc_alloc((count + 1) * sizeof *arguments);
+  LLVMValueRef function = LLVMGetBasicBlockParent(LLVMGetInstructionParent(site));
+  for (uint32_t i = 0; i < count; i++) {
+    arguments[i] = LLVMGetOperand(site, i);
+    for (unsigned k = 0; k < LLVMCountParams(function); k++)
+      if (LLVMGetParam(function, k) == arguments[i]) arguments[i] = LLVMGetOperand(call, k);
+  }
+  LLVMValueRef made = LLVMBuildCall2(builder, LLVMGetCalledFunctionType(site), LLVMGetCalledValue(site), arguments, count, "");
+  copy_call(site, made, call, true);
+  free(arguments);
+  return made;
+}
+
+static void redirect(LLVMValueRef call, LLVMValueRef copy, LLVMValueRef site) {
+  uint32_t count = esc_call_argument_count(call);
+  LLVMValueRef *arguments = esc_alloc((count + 1) * sizeof *arguments);
+  LLVMBuilderRef builder = esc_rewrite_builder(call);
+  for (uint32_t i = 0; i < count; i++) arguments[i] = LLVMGetOperand(call, i);
+  arguments[count] = make_object(builder, site, call);
+  LLVMTypeRef type = LLVMGlobalGetValueType(copy);
+  LLVMValueRef made = LLVMIsAInvokeInst(call) ? LLVMBuildInvoke2(builder, type, copy, arguments, count + 1, LLVMGetNormalDest(call),
+                                                                 LLVMGetUnwindDest(call), "")
+                                              : LLVMBuildCall2(builder, type, copy, arguments, count + 1, "");
+  copy_call(call, made, call, false);
+  LLVMReplaceAllUsesWith(call, made);
+  LLVMInstructionEraseFromParent(call);
+  LLVMDisposeBuilder(builder);
+  free(arguments);
+}
+
+void esc_rewrite_lift(LLVMValueRef copy, const EscLift *lift) {
+  use_parameter(lift->function, copy, &lift->sites);
+  weaken(copy);
+  for (uint32_t i = 0; i < lift->calls.count; i++) redirect(lift->calls.data[i], copy, lift->sites.data[0]);
+}
