@@ -8,6 +8,8 @@
  *                    that share the object, at most one runs
  *   its arguments    are constants or parameters, so that the caller knows them
  *
+ * A musttail call cannot be in the way: its result is returned, so that it is such an allocation itself.
+ *
  * So that nothing is lost when the object stays on the heap after all, one is wanted that is made in every call that
  * returns an object: whatever the function returns comes from there, or is null. */
 #include "Planner/plan.h"
@@ -106,16 +108,9 @@ static bool runs_alone(const EscCallVec *sites, uint32_t site) {
   return alone;
 }
 
-static bool has_musttail(LLVMValueRef function) {
-  for (LLVMBasicBlockRef b = LLVMGetFirstBasicBlock(function); b; b = LLVMGetNextBasicBlock(b))
-    for (LLVMValueRef i = LLVMGetFirstInstruction(b); i; i = LLVMGetNextInstruction(i))
-      if (LLVMIsACallInst(i) && LLVMGetTailCallKind(i) == LLVMTailCallKindMustTail) return true;
-  return false;
-}
-
 bool esc_lift_sites(LLVMValueRef function, EscCallVec *sites) {
   Sources s = {.sites = sites};
-  bool good = trace_returns(&s, function) && ESC_NEEDS(LiftedMustTail, !has_musttail(function));
+  bool good = trace_returns(&s, function);
   for (uint32_t i = 0; i < sites->count && good; i++) {
     LLVMValueRef site = sites->data[i];
     good = is_plain_pointer(site) && caller_knows(site) && ESC_NEEDS(LiftedOther, same_call(site, sites->data[0])) &&
