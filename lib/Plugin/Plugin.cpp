@@ -202,7 +202,8 @@ class AllocatorInliner {
   static LLVMValueRef copyFunction(void *Context, LLVMValueRef Original) {
     auto &Self = *static_cast<AllocatorInliner *>(Context);
     Function &F = *unwrap<Function>(Original);
-    if (!isInlineViable(F).isSuccess())
+    bool Ends = any_of(F.args(), [](Argument &A) { return A.hasInAllocaAttr(); }); // that one has to be the last
+    if (Ends || !isInlineViable(F).isSuccess())
       return nullptr;
     SmallVector<Type *, 8> Types(F.getFunctionType()->params());
     Types.push_back(PointerType::getUnqual(F.getContext()));
