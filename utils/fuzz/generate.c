@@ -3,7 +3,7 @@
  *
  * One to four functions that call each other, at random also around a cycle; functions nobody knows (@d), functions with
  * a random summary (@s0, @s1), tables of function pointers (@c0, @c1). In a closed program, calls through pointers reach
- * only what a dispatcher (@p) calls. Each seed first picks which kinds of lines it has
+ * only what a dispatcher (@p) calls. Some programs hand a list to functions that walk along it. Each seed first picks which kinds of lines it has
  * at all (Groce et al., Swarm Testing, 2012): what a frequent kind hides, a seed without it shows. */
 #include "fuzz.h"
 
@@ -33,7 +33,8 @@ typedef struct {
   EscText *out;
   Random random;
   uint32_t functions, summaries, constants, signatures;
-  bool odd_offsets, small_words, no_cycles, closed;
+  bool odd_offsets, small_words, no_cycles, closed, lists;
+  uint32_t link, links; /* where an object of a list holds the next one, and how many there are */
   uint32_t function, recent[3];
   uint8_t weight[LINE_KINDS];
   uint32_t total;
@@ -289,11 +290,46 @@ static void add_addresses(Generator *g, uint32_t first, uint32_t end) {
   }
 }
 
+/* ---- lists ------------------------------------------------------------------------------------------------------- */
+
+static uint32_t link_offset(Generator *g) { return percent(g, 85) ? g->link : 8 - g->link; }
+
+/* Objects of which each holds the next one, and the last one something else; another function gets the first. Then what
+ * one of them holds is looked at. */
+static void add_list(Generator *g) {
+  uint32_t first = g->nodes, read = g->nodes + g->links;
+  for (uint32_t i = 0; i + 1 < g->links; i++)
+    esc_text_addf(g->out, "  store n%u + %u <- n%u size 8\n", first + i, link_offset(g), first + i + 1);
+  esc_text_addf(g->out, "  store n%u + %u <- n%u size 8\n", first + g->links - 1, 16 - link_offset(g), node(g));
+  esc_text_addf(g->out, "  call @f1(n%u, n%u, n%u)\n", first, node(g), node(g));
+  esc_text_addf(g->out, "  n%u = load n%u + %u size 8\n", read, first + below(g, g->links), 8 * below(g, 3));
+  esc_text_addf(g->out, percent(g, 50) ? "  sink n%u StoredToHeap\n" : "  n%u = load n%u size 8\n", read, read);
+}
+
+/* A walk along what the function is given, and something done to what hangs there. */
+static void add_walk(Generator *g) {
+  uint32_t at = g->nodes, seen = g->nodes + 1;
+  esc_text_addf(g->out, "  n%u = copy n0\n  n%u = load n%u + %u size 8\n", at, at, at, g->link);
+  if (percent(g, 40)) esc_text_addf(g->out, "  n%u = load n%u + %u size 8\n", at, at, 8 - g->link);
+  esc_text_addf(g->out, "  n%u = load n%u + %u size 8\n", seen, at, 8 * below(g, 3));
+  switch (below(g, 3)) {
+    case 0:
+      esc_text_addf(g->out, "  sink n%u StoredToHeap\n", seen);
+      break;
+    case 1:
+      esc_text_addf(g->out, "  store n%u + %u <- n%u size 8\n", at, 8 * below(g, 3), below(g, g->parameters));
+      break;
+    default:
+      esc_text_addf(g->out, "  store n%u <- n%u size 8\n", below(g, g->parameters), seen);
+      break;
+  }
+}
+
 /* ---- functions --------------------------------------------------------------------------------------------------- */
 
 static void begin(Generator *g, const char *keyword, char letter, uint32_t number) {
   g->recent[0] = g->recent[1] = g->recent[2] = 0;
-  g->parameters = below(g, 4);
+  g->parameters = g->lists ? 1 + below(g, 3) : below(g, 4);
   g->results = below(g, 3);
   esc_text_addf(g->out, "%s @%c%u params %u results %u", keyword, letter, number, g->parameters, g->results);
   if (percent(g, 50)) add_signature(g);
@@ -307,7 +343,11 @@ static void add_function(Generator *g, uint32_t number) {
   esc_text_add(g->out, percent(g, 10) ? " ignores_variadic {\n" : " {\n");
   for (uint32_t i = 0; i < g->parameters; i++) esc_text_addf(g->out, "  n%u = param o%u\n", i, i + 1);
   uint32_t first = g->parameters + 1;
-  add_addresses(g, first, add_objects(g, first));
+  uint32_t end = add_objects(g, first);
+  for (uint32_t i = 0; i < g->links && g->lists && !number; i++) add_object(g, end + i, percent(g, 50) ? "site" : "stack", 10 + i);
+  add_addresses(g, first, end);
+  for (uint32_t i = 0; i < g->links && g->lists && !number; i++) esc_text_addf(g->out, "  n%u = addr o%u\n", g->nodes + i, end + i);
+  if (g->lists) number ? add_walk(g) : add_list(g);
   add_lines(g, 4 + below(g, percent(g, 20) ? 20 : 8));
   esc_text_add(g->out, "}\n");
 }
@@ -380,6 +420,9 @@ void fuzz_generate(EscText *out, uint64_t seed) {
   g.no_cycles = percent(&g, 60);
   g.closed = seed % 4 == 3; /* not drawn: the other seeds stay what they were */
   g.small_words = percent(&g, 5);
+  g.lists = seed % 8 == 5 && g.functions > 1;
+  g.link = g.lists ? 8 * below(&g, 2) : 0;
+  g.links = g.lists ? 3 + below(&g, 5) : 0;
   choose_kinds(&g);
   esc_text_addf(out, "# seed %llu\n", (unsigned long long)seed);
   if (g.small_words) esc_text_add(out, "word 4\n");
