@@ -283,6 +283,7 @@ static void instantiate(Instance *in, void (*map_nodes)(Instance *in), uint32_t 
 static void call_shared(Instance *in) {
   EscSolution *s = in->s;
   const EscGraph *graph = in->from;
+  if (ESC_GUARD(SharedInstanceLeftOut, esc_solver_is_too_much(s))) return; /* it may have no nodes */
   uint32_t first = esc_map_get(&s->instances, in->callee);
   if (first == ESC_MAP_ABSENT) {
     first = s->nodes.count;

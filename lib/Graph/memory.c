@@ -164,6 +164,18 @@ static uint32_t new_child(EscSolution *s, uint32_t object, int32_t offset, uint3
   return child;
 }
 
+/* A folded placeholder is more than what the word held when the function was entered: when it is stored there, the caller
+ * has to hear of it. So it is not in the node of the word, but in another that loads read: with what the word holds. */
+static uint32_t view_of(EscSolution *s, uint32_t object, uint64_t key, uint32_t child, uint32_t word) {
+  uint32_t *view = esc_map_at(&s->views, key);
+  if (*view != ESC_MAP_ABSENT) return *view;
+  uint32_t made = *view = esc_solver_new_node(s, object);
+  ESC_MUST(FoldedChild) esc_solver_add_fact(s, made, child, 0);
+  esc_solver_add_edge(s, word, made, 0, ESC_NONE);
+  esc_solver_add_edge(s, made, s->objects.data[object].all, 0, ESC_NONE);
+  return made;
+}
+
 /* What the placeholder held at `offset` when the function was entered is in the node of that word, as long as the word
  * is told apart, else in `outside` or `all`: what is in words and in `any` was stored there, and is news to the caller.
  * Gives the node to read from. */
@@ -188,10 +200,10 @@ static uint32_t need_child(EscSolution *s, uint32_t object, int32_t offset, uint
     if (!itself && !may_have_another(s, root)) return node;
     child = itself ? object : new_child(s, object, offset, root);
     *esc_map_at(&s->children, key) = child;
-    ESC_MUST(Child) esc_solver_add_fact(s, node, child, 0);
+    if (!s->graph->objects.data[child].folded) ESC_MUST(Child) esc_solver_add_fact(s, node, child, 0);
   }
   s->graph->objects.data[child].number &= !whole;
-  return node;
+  return s->graph->objects.data[child].folded ? view_of(s, object, key, child, node) : node;
 }
 
 /* One placeholder stands for all of it: which of the objects it is in is the caller's to know as well. */

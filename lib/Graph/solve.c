@@ -302,7 +302,7 @@ void esc_solution_delete(EscSolution *s) {
   if (!s) return;
   esc_pool_fini(&s->pool);
   esc_stages_release(s->stages);
-  EscMap *maps[] = {&s->location_ids, &s->edge_ids, &s->word_ids, &s->children,
+  EscMap *maps[] = {&s->location_ids, &s->edge_ids, &s->word_ids, &s->children, &s->views,
                     &s->functions,    &s->constants, &s->fresh,  &s->targets,  &s->deferred_pairs,
                     &s->below,        &s->regions,   &s->instances, &s->open_branches};
   for (uint32_t i = 0; i < sizeof maps / sizeof *maps; i++) esc_map_fini(maps[i]);

@@ -141,6 +141,7 @@ struct EscSolution {
   EscMap edge_ids;      /* from, to -> index in edges of from, when there are more than a few */
   EscMap word_ids;      /* object, word -> node */
   EscMap children;      /* placeholder, offset -> content object */
+  EscMap views;         /* the same -> node that loads read, if the content is folded */
   EscMap functions;     /* function -> object */
   EscMap constants;     /* constant -> object */
   EscMap fresh;         /* call, number -> object */

@@ -189,7 +189,7 @@ static uint32_t pointer_at(Projection *p, EscLocation at) {
 static bool is_own_child(const EscSolution *s, EscLocation at, uint32_t holder, int32_t offset) {
   const EscObjectInfo *info = &s->graph->objects.data[at.object];
   return info->kind == ESC_OBJECT_CONTENT && ESC_NEEDS(ChildAnywhere, offset != ESC_ANY) &&
-         ESC_NEEDS(ChildOfOther, is_child(s, at.object, holder, offset)) && ESC_NEEDS(ChildMoved, at.offset == 0);
+         ESC_NEEDS(ChildOfOther, is_child(s, at.object, holder, offset)) && ESC_NEEDS(ChildMoved, at.offset == 0) && ESC_NEEDS(ChildFolded, !info->folded);
 }
 
 static int by_number(const void *left, const void *right) {
