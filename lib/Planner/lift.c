@@ -74,7 +74,7 @@ static bool same_call(LLVMValueRef one, LLVMValueRef other) {
 static bool caller_knows(LLVMValueRef site) {
   for (uint32_t i = 0; i < esc_call_argument_count(site); i++) {
     LLVMValueRef argument = LLVMGetOperand(site, i);
-    if (!LLVMIsConstant(argument) && !LLVMIsAArgument(argument)) return false;
+    if (ESC_GUARD(LiftedArgument, !LLVMIsConstant(argument) && !LLVMIsAArgument(argument))) return false;
   }
   return LLVMIsAFunction(LLVMGetCalledValue(site)) && !LLVMGetNumOperandBundles(site);
 }

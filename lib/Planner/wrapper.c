@@ -236,7 +236,7 @@ static bool copy(Search *s, const EscCallVec *calls, uint32_t size) {
 
 static bool has_bundles(const EscCallVec *calls) {
   for (uint32_t i = 0; i < calls->count; i++)
-    if (LLVMGetNumOperandBundles(calls->data[i])) return true;
+    if (ESC_GUARD(LiftedBundle, LLVMGetNumOperandBundles(calls->data[i]))) return true;
   return false;
 }
 

@@ -22,6 +22,9 @@ end:
   %r8 = getelementptr i8, ptr %r, i64 8
   %v = load i64, ptr %r8, !invariant.load !0
   store i64 %v, ptr %at""",
+    "described": """  %kind = load ptr, ptr %at
+  %r = call ptr @runtime.alloc(i64 16, ptr %kind, ptr null)
+  store i64 %c60, ptr %r""",
     "again": """  br label %loop
 loop:
   %k = phi i64 [ 0, %entry ], [ %k1, %loop ]
@@ -74,10 +77,13 @@ end:
 }
 
 
-def callers():
+BODIES["bundled"] = BODIES["either"]
+
+
+def callers(bundle):
     for k in range(12):
         print(f"define i64 @use{k}(ptr %at) {{")
-        print("  %t = call noalias ptr @next(ptr %at, i64 16) memory(readwrite, argmem: read)")
+        print("  %t = call noalias ptr @next(ptr %at, i64 16) memory(readwrite, argmem: read)" + bundle)
         print("  %v = load i64, ptr %t\n  ret i64 %v\n}")
     print("define i64 @invoked(ptr %at) personality ptr @personality {\nentry:")
     print("  %t = invoke ptr @next(ptr %at, i64 24) to label %fine unwind label %pad")
@@ -87,7 +93,7 @@ def callers():
 
 def main():
     case = sys.argv[1]
-    print("declare ptr @GC_malloc(i64)\ndeclare i32 @personality(...)\ndeclare ptr @rest(ptr, i64)\ndeclare void @clean()\n@spare = internal global [16 x i8] zeroinitializer")
+    print("declare ptr @GC_malloc(i64)\ndeclare ptr @runtime.alloc(i64, ptr, ptr)\ndeclare i32 @personality(...)\ndeclare ptr @rest(ptr, i64)\ndeclare void @clean()\n@spare = internal global [16 x i8] zeroinitializer")
     print("define internal noalias ptr @next(ptr %at, i64 %n) memory(readwrite, argmem: read) {")
     print("entry:\n  %i = load i64, ptr %at\n  %c0 = add i64 %i, %n")
     for k in range(60):
@@ -95,7 +101,7 @@ def main():
     print("  %odd = trunc i64 %c60 to i1")
     print(BODIES[case])
     print("  ret ptr %r\n}")
-    callers()
+    callers(' [ "kept"(ptr %at) ]' if case == "bundled" else "")
     print("!0 = !{}")
 
 
