@@ -11,7 +11,8 @@
 
 #include "escapement/graph.h"
 
-/* How much of what can be loaded from a parameter is told apart: paths of loads, the words of the object itself, nothing. */
+/* How much of what can be loaded from a parameter is told apart: paths of loads, the fields below each of its words, the
+ * words of the object itself, nothing. */
 enum { ESC_PATHS_APART, ESC_FIELDS_APART, ESC_WORDS_APART, ESC_NOTHING_APART };
 
 /* At the last stage more may have to be in one than before (stages.c). */

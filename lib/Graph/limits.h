@@ -15,7 +15,7 @@ enum {
   ESC_MAX_PLACEHOLDERS = 32,      /* contents of parameters kept apart in one function; more: one for each parameter ... */
   ESC_FEW_PLACEHOLDERS = 2,       /* ... that has more than these */
   ESC_MAX_PLACEHOLDERS_PER_ROOT = 8, /* contents of one parameter kept apart; more: less is, in steps: see memory.c */
-  ESC_MAX_FIELDS_PER_ROOT = 9,   /* the same, when only fields are kept apart */
+  ESC_MAX_FIELDS_PER_ROOT = 9,    /* the same, when only fields are kept apart */
   ESC_MAX_ATTEMPTS = 5,           /* of solving a function with more and more contents in one; then all of them */
   ESC_MAX_SUMMARY_NODES = 512,    /* of a summary; more: contents of each parameter in one */
   ESC_MAX_SUMMARY_CONSTRAINTS = 1024,

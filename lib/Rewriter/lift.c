@@ -42,24 +42,26 @@ static void use_parameter(LLVMValueRef function, LLVMValueRef copy, const EscCal
 }
 
 /* The object is now the caller's memory, which is written, and not a new one that is returned. */
+static const char *const of_own_object[] = {"memory", "allockind", "allocsize", "speculatable"};
+enum { OF_OWN_OBJECT = sizeof of_own_object / sizeof *of_own_object };
+
+static unsigned kind_of(const char *name) { return LLVMGetEnumAttributeKindForName(name, strlen(name)); }
+
 static bool still_holds(LLVMAttributeIndex index, LLVMAttributeRef attribute) {
-  static const char *const of_function[] = {"memory", "allockind", "allocsize", "speculatable"};
   if (LLVMIsStringAttribute(attribute)) return index != (LLVMAttributeIndex)LLVMAttributeFunctionIndex;
   unsigned kind = LLVMGetEnumAttributeKind(attribute);
-  if (index == LLVMAttributeReturnIndex) return ESC_NEEDS(LiftedNoAlias, kind != LLVMGetEnumAttributeKindForName("noalias", 7));
+  if (index == LLVMAttributeReturnIndex) return ESC_NEEDS(LiftedNoAlias, kind != kind_of("noalias"));
   if (index != (LLVMAttributeIndex)LLVMAttributeFunctionIndex) return true;
-  for (size_t i = 0; i < sizeof of_function / sizeof *of_function; i++)
-    if (ESC_GUARD(LiftedMemory, kind == LLVMGetEnumAttributeKindForName(of_function[i], strlen(of_function[i])))) return false;
+  for (size_t i = 0; i < OF_OWN_OBJECT; i++)
+    if (ESC_GUARD(LiftedMemory, kind == kind_of(of_own_object[i]))) return false;
   return true;
 }
 
 static void weaken(LLVMValueRef copy) {
-  static const char *const names[] = {"memory", "allockind", "allocsize", "speculatable"};
-  for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-    ESC_MUST(LiftedBodyMemory) LLVMRemoveEnumAttributeAtIndex(copy, (LLVMAttributeIndex)LLVMAttributeFunctionIndex,
-                                   LLVMGetEnumAttributeKindForName(names[i], strlen(names[i])));
+  for (size_t i = 0; i < OF_OWN_OBJECT; i++)
+    ESC_MUST(LiftedBodyMemory) LLVMRemoveEnumAttributeAtIndex(copy, (LLVMAttributeIndex)LLVMAttributeFunctionIndex, kind_of(of_own_object[i]));
   LLVMRemoveStringAttributeAtIndex(copy, (LLVMAttributeIndex)LLVMAttributeFunctionIndex, "alloc-family", 12);
-  ESC_MUST(LiftedBodyNoAlias) LLVMRemoveEnumAttributeAtIndex(copy, LLVMAttributeReturnIndex, LLVMGetEnumAttributeKindForName("noalias", 7));
+  ESC_MUST(LiftedBodyNoAlias) LLVMRemoveEnumAttributeAtIndex(copy, LLVMAttributeReturnIndex, kind_of("noalias"));
 }
 
 static void copy_attributes(LLVMValueRef from, LLVMValueRef to, LLVMAttributeIndex index, bool all) {
