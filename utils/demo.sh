@@ -222,12 +222,16 @@ esc_remarks() { # command option...
 
 # One remark, chosen by filters of esc-remarks; its last line, a sum, is not.
 remark() { # introduction program option...
-  local introduction=$1 program=$2 color=never
+  local introduction=$1 program=$2 color=never shown
   shift 2
   [[ -z $bold ]] || color=always
   printf '\n%s\n' "$introduction"
-  esc_remarks show --color="$color" "$@" "$work/$program.opt.yaml" |
-    sed '$d; /^$/d; s/^/  /'
+  shown=$(esc_remarks show --color="$color" "$@" "$work/$program.opt.yaml" | sed '$d; /^$/d; s/^/  /')
+  if [[ -z $shown ]]; then
+    echo "demo.sh: error: $program has no such remark any more: $*" >&2
+    return 1
+  fi
+  printf '%s\n' "$shown"
 }
 
 print_remarks() {
@@ -240,8 +244,8 @@ print_remarks() {
   heading 'Why: three of them'
   remark 'The arguments of a call; nobody keeps them:' \
     scheme --reason=StackPromoted --match='of 56 bytes'
-  remark 'A builder of text goes down a recursion:' \
-    json --reason=PassedToCall --match='of 24 bytes.*print_json'
+  remark 'A builder of text is handed to those who add to it; nobody keeps it:' \
+    json --reason=StackPromoted --function=parse_string --match='of 24 bytes'
   remark 'A symbol is made to stay:' \
     scheme --reason=StoredToGlobal --function=intern --match='symbol_table'
 }
