@@ -24,11 +24,15 @@ typedef struct {
   /* Called once for each function that was changed, after all changes. Run SROA on it to harvest. In checked mode
    * others are changed, too. May be NULL. */
   void (*changed)(void *context, LLVMValueRef function);
+  /* Asked to inline a call of a small internal function, which chooses between slot and allocator; says whether it did, and
+   * then nothing may remember that function. May be NULL: the function is `alwaysinline`. */
+  bool (*inline_call)(void *context, LLVMValueRef call);
 } EscHandlers;
 
 typedef struct {
   unsigned considered; /* allocation sites looked at */
   unsigned promoted;   /* moved to the stack */
+  unsigned promoted_small; /* their size is not a constant: small ones moved to the stack */
   unsigned removed;    /* taken out, because nobody reads the object */
   unsigned demands_failed; /* ESC_MUST_STACK that do not hold */
   bool changed;

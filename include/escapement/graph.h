@@ -69,6 +69,8 @@ typedef enum {
   ESC_CONTENT, /* a = node, extra = EscReason: not the object itself, but what it holds, and anybody may write to it */
   ESC_RETURN,  /* a = result leaf, b = node */
   ESC_PIN,     /* a = node, extra = EscReason: must outlive this frame, with all it reaches (musttail); callers do not care */
+  ESC_FREE,    /* a = node, extra = EscReason: what it points to is freed or resized here. The function's own allocations bear
+                  it (esc_solution_freed), everything else escapes */
   ESC_CALL,    /* extra = index of an EscCall */
   ESC_GATE,    /* the solver's own: a = pointer to a function, extra = what depends on whether it leads anywhere (stages.c) */
 } EscConstraintKind;
@@ -171,6 +173,7 @@ void esc_graph_add_copymem(EscGraph *graph, EscNode to, EscNode from, uint32_t s
 void esc_graph_add_sink(EscGraph *graph, EscNode node, EscReason reason, uint32_t place);
 void esc_graph_add_content(EscGraph *graph, EscNode node, EscReason reason, uint32_t place);
 void esc_graph_add_pin(EscGraph *graph, EscNode node, EscReason reason, uint32_t place);
+void esc_graph_add_free(EscGraph *graph, EscNode node, EscReason reason, uint32_t place);
 void esc_graph_add_return(EscGraph *graph, uint32_t result, EscNode node, uint32_t place);
 /* Copies both arrays. `call`'s first_* fields are filled in. */
 void esc_graph_add_call(EscGraph *graph, EscCall call, const EscArgument *arguments, const EscNode *results);
@@ -237,6 +240,8 @@ void esc_solution_delete(EscSolution *owned_solution);
 /* The functions whose summaries the solution depends on, with repetitions. Borrowed. */
 const uint32_t *esc_solution_consulted(const EscSolution *solution, uint32_t *count);
 EscState esc_solution_state(const EscSolution *solution, EscObject object);
+/* True for a site that an ESC_FREE may lead to. */
+bool esc_solution_freed(const EscSolution *solution, EscObject object);
 /* The objects that a node may point to, without repetition, in order of object id; fills at most `limit`, gives the
  * number there are. */
 uint32_t esc_solution_points_to(const EscSolution *solution, EscNode node, EscObject *objects, uint32_t limit);
@@ -271,7 +276,8 @@ typedef struct {
   EscFlowStep *steps;  /* owned by the witness; allocation first, escape last */
 } EscWitness;
 
-/* The shortest flow from `object` to a sink. For an object in ESC_STATE_LOCAL step_count is 0. Release with
+/* The shortest flow from `object` to a sink. For an object in ESC_STATE_LOCAL the flow to where it
+ * is freed; step_count is 0 when it is not. Release with
  * esc_witness_fini. Cost: proportional to the nodes that hold the object and its holders. */
 EscWitness esc_solution_witness(const EscSolution *solution, EscObject object);
 /* The same of what parameter leaf `parameter` points to, or, with `content`, of what can be loaded from there: by which

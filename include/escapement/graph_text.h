@@ -25,6 +25,7 @@
  *     copymem n1 <- n2 size any
  *     sink n2 StoredToGlobal                       # a name of class ESCAPE in remarks.def
  *     content n2 PassedToCall
+ *     free n2 Freed
  *     pin n2 MustTail
  *     call @callee(n1, n2 content, n3 none; n4) [-> n9, n10] [signature 3] [place 0]   # after ';': variadic
  *     call @callee(n1; n2 area, n3)               # n2 points to the memory in which the callee finds n3

@@ -23,6 +23,8 @@ static void print_decision(EscText *out, const EscDecision *d) {
   if (d->size_known) esc_text_addf(out, " of %llu bytes", (unsigned long long)d->size);
   if (d->reason == ESC_REASON_StackPromoted) {
     esc_text_add(out, ": stack\n");
+  } else if (d->reason == ESC_REASON_StackPromotedSmall) {
+    esc_text_addf(out, ": stack up to %llu bytes\n", (unsigned long long)d->size);
   } else if (d->reason == ESC_REASON_AllocationRemoved) {
     esc_text_add(out, ": removed\n");
   } else {

@@ -41,8 +41,11 @@ static void remark_parameter(Promotion *p, const EscParamNote *note) {
   free(steps);
 }
 
-static bool is_gone(const EscDecision *d) {
-  return d->reason == ESC_REASON_StackPromoted || d->reason == ESC_REASON_AllocationRemoved;
+/* Why not all objects of the site are gone from the heap. */
+static EscAllocationFacts facts_of_heap(const EscDecision *d, EscRemarkStep **steps) {
+  EscAllocationFacts facts = esc_decision_facts(d, steps);
+  if (facts.reason == ESC_REASON_StackPromotedSmall) facts.reason = ESC_REASON_SizeUnknown;
+  return facts;
 }
 
 static void check_demands(Promotion *p) {
@@ -50,9 +53,9 @@ static void check_demands(Promotion *p) {
   EscRemarkBuilder builder;
   for (uint32_t i = 0; i < plan->demands.count; i++) {
     const EscDecision *d = &plan->decisions.data[plan->demands.data[i].decision];
-    if (is_gone(d)) continue;
+    if (ESC_NEEDS(DemandOfSmall, esc_decision_is_gone(d))) continue;
     EscRemarkStep *steps;
-    EscAllocationFacts facts = esc_decision_facts(d, &steps);
+    EscAllocationFacts facts = facts_of_heap(d, &steps);
     esc_remark_must_stack(&builder, d->function, plan->demands.data[i].call, &facts);
     send(p, &builder);
     free(steps);
@@ -72,9 +75,9 @@ static void check_marked(Promotion *p, LLVMModuleRef module) {
   esc_marks_init(&marks, module);
   for (uint32_t i = 0; i < plan->decisions.count; i++) {
     const EscDecision *d = &plan->decisions.data[i];
-    if (is_gone(d) || !esc_marks_no_heap(&marks, d->function)) continue;
+    if (ESC_NEEDS(NoHeapOfSmall, esc_decision_is_gone(d)) || !esc_marks_no_heap(&marks, d->function)) continue;
     EscRemarkStep *steps;
-    EscAllocationFacts facts = esc_decision_facts(d, &steps);
+    EscAllocationFacts facts = facts_of_heap(d, &steps);
     EscRemarkBuilder builder;
     esc_remark_no_heap(&builder, &facts);
     send(p, &builder);
@@ -95,6 +98,7 @@ static void count(Promotion *p) {
   p->result.considered = plan->decisions.count;
   for (uint32_t i = 0; i < plan->decisions.count; i++) {
     p->result.promoted += plan->decisions.data[i].reason == ESC_REASON_StackPromoted;
+    p->result.promoted_small += plan->decisions.data[i].reason == ESC_REASON_StackPromotedSmall;
     p->result.removed += plan->decisions.data[i].reason == ESC_REASON_AllocationRemoved;
   }
 }
@@ -116,7 +120,9 @@ static void say_everything(Promotion *p, LLVMModuleRef module) {
   EscRemarkBuilder builder;
   char made_by[96];
   name_versions(made_by, sizeof made_by);
-  esc_remark_module(&builder, first, p->result.considered, p->result.promoted, p->result.removed, made_by);
+  const EscResult *r = &p->result;
+  EscRemarkCounts counts = {r->considered, r->promoted, r->promoted_small, r->removed};
+  esc_remark_module(&builder, first, &counts, made_by);
   send(p, &builder);
 }
 
@@ -132,9 +138,9 @@ static LLVMValueRef function_of(LLVMValueRef instruction) {
 static void collect_changed(const EscPlan *plan, EscCallVec *functions) {
   EscMap seen = {0};
   for (uint32_t i = 0; i < plan->decisions.count; i++)
-    if (is_gone(&plan->decisions.data[i])) add_function(&seen, functions, plan->decisions.data[i].function);
+    if (esc_decision_changes(&plan->decisions.data[i])) add_function(&seen, functions, plan->decisions.data[i].function);
   for (uint32_t i = 0; i < plan->promises.count; i++)
-    if (is_gone(&plan->decisions.data[plan->promises.data[i].decision]))
+    if (esc_decision_changes(&plan->decisions.data[plan->promises.data[i].decision]))
       add_function(&seen, functions, function_of(plan->promises.data[i].instruction));
   for (uint32_t i = 0; i < plan->markers.count; i++) add_function(&seen, functions, function_of(plan->markers.data[i]));
   esc_map_fini(&seen);
@@ -154,7 +160,7 @@ EscResult esc_promote_module(LLVMModuleRef module, const EscOptions *options, co
   say_everything(&p, module);
   EscCallVec changed = {0};
   collect_changed(&p.analysis.plan, &changed);
-  p.result.changed = esc_rewrite(&p.analysis.plan, module, options);
+  p.result.changed = esc_rewrite(&p.analysis.plan, module, options, handlers);
   tell_changed(&p, &changed);
   esc_vec_fini(&changed);
   esc_analysis_fini(&p.analysis);

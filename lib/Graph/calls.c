@@ -231,6 +231,7 @@ static void add_here(Instance *in, EscConstraint c) {
       break;
     case ESC_RETURN:
     case ESC_PIN:
+    case ESC_FREE:
     case ESC_GATE:
       ESC_CHECK(!"not in a summary");
   }

@@ -83,6 +83,10 @@ void esc_escape_apply(EscSolution *s, uint32_t node, uint32_t flags, uint32_t ob
   bool local = esc_is_local(kind);
   if (!local && !esc_is_placeholder(kind)) return; /* functions, constants, globals and the world are as they are */
   if (ESC_GUARD(HeldBySink, flags & ESC_NODE_SINK)) escape_object(s, node, object, local);
+  if (flags & ESC_NODE_FREE) {
+    if (ESC_NEEDS(FreedElsewhere, kind == ESC_OBJECT_SITE)) s->objects.data[object].freed = true;
+    else escape_object(s, node, object, local);
+  }
   if (flags & ESC_NODE_CONTENT && !s->objects.data[object].content) {
     s->objects.data[object].content = true;
     if (!s->objects.data[object].escapes) s->objects.data[object].cause = node;
@@ -100,6 +104,11 @@ void esc_escape_drain(EscSolution *s) {
       ESC_MUST(HeldBefore) esc_escape_apply(s, node, s->nodes.data[node].flags, s->locations.data[s->nodes.data[node].locations.data[k]].object);
   }
   s->flag_queue.count = 0;
+}
+
+bool esc_solution_freed(const EscSolution *s, EscObject object) {
+  ESC_CHECK(object.v < s->objects.count);
+  return s->objects.data[object.v].freed;
 }
 
 EscState esc_solution_state(const EscSolution *s, EscObject object) {

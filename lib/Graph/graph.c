@@ -128,6 +128,10 @@ void esc_graph_add_content(EscGraph *graph, EscNode node, EscReason reason, uint
   add_reason(graph, ESC_CONTENT, node, reason, place);
 }
 
+void esc_graph_add_free(EscGraph *graph, EscNode node, EscReason reason, uint32_t place) {
+  add_reason(graph, ESC_FREE, node, reason, place);
+}
+
 void esc_graph_add_pin(EscGraph *graph, EscNode node, EscReason reason, uint32_t place) {
   add_reason(graph, ESC_PIN, node, reason, place);
 }

@@ -139,6 +139,7 @@ static void use(EscSolution *s, uint32_t index, uint32_t node, EscLocation at) {
     case ESC_CONTENT:
     case ESC_RETURN:
     case ESC_PIN:
+    case ESC_FREE:
       ESC_CHECK(!"not a use");
   }
 }
@@ -182,6 +183,9 @@ static void start(EscSolution *s, uint32_t index) {
       break;
     case ESC_CONTENT:
       ESC_MUST(ContentStarts) add_sink(s, &c, c.a, ESC_NODE_CONTENT, (EscReason)c.extra);
+      break;
+    case ESC_FREE:
+      ESC_MUST(FreeStarts) add_sink(s, &c, c.a, ESC_NODE_FREE, (EscReason)c.extra);
       break;
     case ESC_RETURN:
       ESC_MUST(ReturnStarts) add_sink(s, &c, c.b, ESC_NODE_OUTLIVE, ESC_REASON_Returned);

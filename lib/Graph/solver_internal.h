@@ -24,6 +24,7 @@ enum {
   ESC_NODE_OPEN = 4,     /* the caller's objects hold them: whoever has those may write into them */
   ESC_NODE_DEFER = 8,    /* locals escape; placeholders are left to the caller, who knows the callee */
   ESC_NODE_CONTENT = 16, /* what they hold escapes, and others may write into them */
+  ESC_NODE_FREE = 64,    /* they are freed or resized: sites are marked, all others escape */
   ESC_NODE_FULL = 32,    /* more than ESC_MAX_POINTS_TO objects: every further one escapes at once */
 };
 
@@ -66,6 +67,7 @@ typedef struct {
   uint32_t cause;       /* the node that made it escape */
   uint8_t memory_flags; /* ESC_NODE_* of `all` */
   bool escapes, deferred, outlives, open, shared, content;
+  bool freed;           /* a site that may be freed or resized in this function */
   bool materialised;    /* of a constant: its initialiser is in its words */
 } EscObjectState;
 

@@ -211,6 +211,9 @@ static void write_constraint(Writer *w, const EscConstraint *c) {
     case ESC_CONTENT:
       write_reason(w, "content", c);
       break;
+    case ESC_FREE:
+      write_reason(w, "free", c);
+      break;
     case ESC_PIN:
       write_reason(w, "pin", c);
       break;

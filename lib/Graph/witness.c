@@ -19,6 +19,7 @@ typedef struct {
   uint32_t origin;
   ESC_VEC(Visit) visits;
   EscMap seen;
+  bool freed; /* asked where it is freed, not where it escapes */
 } Search;
 
 static void visit(Search *search, Visit next) {
@@ -63,6 +64,7 @@ static bool ends_in_sink(const Search *search, uint32_t index, EscWitness *witne
   for (uint32_t i = s->nodes.data[at.node].first_sink; i != ESC_NONE; i = s->sinks.data[i].next) {
     const EscSinkInfo *sink = &s->sinks.data[i];
     if (sink->flag & ESC_NODE_CONTENT && !at.inside) continue;
+    if (sink->flag == ESC_NODE_FREE && !search->freed && esc_solver_kind(s, at.object) == ESC_OBJECT_SITE) continue;
     if (sink->flag == ESC_NODE_DEFER && !s->objects.data[at.object].deferred) continue; /* it went to the call's dispatcher */
     witness->reason = (EscReason)sink->reason;
     witness->place = sink->place;
@@ -128,13 +130,14 @@ static EscWitness finish(Search *search, EscWitness witness) {
 
 EscWitness esc_solution_witness(const EscSolution *solution, EscObject object) {
   EscWitness witness = {.reason = ESC_REASON_Unsupported, .place = ESC_NONE, .subject = "an unknown way"};
-  if (esc_solution_state(solution, object) == ESC_STATE_LOCAL) return witness;
+  bool local = esc_solution_state(solution, object) == ESC_STATE_LOCAL;
+  if (local && !esc_solution_freed(solution, object)) return witness;
   if (solution->gave_up) {
     witness.reason = ESC_REASON_AnalysisLimit;
     witness.subject = "the function has more flows than are followed";
     return witness;
   }
-  Search search = {.s = solution, .origin = object.v};
+  Search search = {.s = solution, .origin = object.v, .freed = local};
   visit_origin(&search, object.v, ESC_NONE, false);
   return finish(&search, witness);
 }

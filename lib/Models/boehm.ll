@@ -117,7 +117,7 @@ define ptr @GC_finalized_malloc(i64 %n, ptr %closure) {
 }
 
 ; Growing and freeing. GC_free and GC_realloc want the base of a heap object.
-declare noalias align 16 ptr @GC_realloc(ptr allocptr, i64) allockind("realloc") allocsize(1) "alloc-family"="GC_malloc"
+declare noalias align 16 ptr @GC_realloc(ptr allocptr, i64) allockind("realloc") allocsize(1) "alloc-family"="GC_malloc" "escapement.resize"
 declare void @GC_free(ptr allocptr) nounwind allockind("free") "alloc-family"="GC_malloc"
 
 ; Debugging forms: the object lies behind a header of 32 bytes, which keeps the file name. Objects of the two families must not be mixed.

@@ -313,17 +313,17 @@ declare noalias align 16 ptr @_d_newitemU(ptr nocapture readonly)
 declare noalias align 16 ptr @_d_allocclass(ptr nocapture readonly)
         allockind("alloc,uninitialized") "alloc-family"="gc_malloc" "escapement.size"="@esc.d.size.class"
 declare { i64, ptr } @_d_newarrayT(ptr nocapture readonly, i64)
-        allockind("alloc,zeroed") "alloc-family"="gc_malloc" "escapement.size"="@esc.d.size.array" "escapement.slice"="1"
+        allockind("alloc,zeroed") "alloc-family"="gc_malloc" "escapement.size"="@esc.d.size.array" "escapement.count"="1" "escapement.slice"="1"
         "escapement.align"="16"
 declare { i64, ptr } @_d_newarrayU(ptr nocapture readonly, i64)
-        allockind("alloc,uninitialized") "alloc-family"="gc_malloc" "escapement.size"="@esc.d.size.array" "escapement.slice"="1"
+        allockind("alloc,uninitialized") "alloc-family"="gc_malloc" "escapement.size"="@esc.d.size.array" "escapement.count"="1" "escapement.slice"="1"
         "escapement.align"="16"
 declare noalias align 16 ptr @_d_arrayliteralTX(ptr nocapture readonly, i64)
-        allockind("alloc,uninitialized") "alloc-family"="gc_malloc" "escapement.size"="@esc.d.size.array"
+        allockind("alloc,uninitialized") "alloc-family"="gc_malloc" "escapement.size"="@esc.d.size.array" "escapement.count"="1"
 declare noalias align 16 ptr @gc_malloc(i64, i32, ptr nocapture readonly)
-        allockind("alloc,uninitialized") "alloc-family"="gc_malloc" "escapement.size"="@esc.d.size.block"
+        allockind("alloc,uninitialized") "alloc-family"="gc_malloc" "escapement.size"="@esc.d.size.block" "escapement.count"="0"
 declare noalias align 16 ptr @gc_calloc(i64, i32, ptr nocapture readonly)
-        allockind("alloc,zeroed") "alloc-family"="gc_malloc" "escapement.size"="@esc.d.size.block"
+        allockind("alloc,zeroed") "alloc-family"="gc_malloc" "escapement.size"="@esc.d.size.block" "escapement.count"="0"
 
 ; Initialisers of the basic types that are not zero, repeated to eight bytes: characters have all bits set (a dchar's upper half
 ; has none), floating-point numbers are quiet NaNs. 0: another type.
@@ -372,7 +372,7 @@ define i64 @esc.d.fill.array(ptr %ti, i64 %count) {
 declare noalias align 16 ptr @_d_newitemiT(ptr nocapture readonly)
         allockind("alloc") "alloc-family"="gc_malloc" "escapement.size"="@esc.d.size" "escapement.fill"="@esc.d.fill"
 declare { i64, ptr } @_d_newarrayiT(ptr nocapture readonly, i64)
-        allockind("alloc") "alloc-family"="gc_malloc" "escapement.size"="@esc.d.size.array" "escapement.slice"="1"
+        allockind("alloc") "alloc-family"="gc_malloc" "escapement.size"="@esc.d.size.array" "escapement.count"="1" "escapement.slice"="1"
         "escapement.align"="16" "escapement.fill"="@esc.d.fill.array"
 
 ; Appending and joining: the elements go to new memory, or to more of the old. Postblits of elements see the new ones only.

@@ -137,7 +137,8 @@ static unsigned stack_space(LLVMModuleRef module) {
 static bool refuse_memory(const Planner *p, EscDecision *d, const EscAllocator *allocator) {
   if (ESC_GUARD(NeverPromoted, allocator->never)) return refuse(d, ESC_REASON_NeverPromoted, NULL, 0);
   if (ESC_GUARD(ContentsUnknown, !allocator->contents_known)) return refuse(d, ESC_REASON_ContentsUnknown, NULL, 0);
-  if (ESC_GUARD(SizeUnknown, !allocator->size_known)) return refuse(d, ESC_REASON_SizeUnknown, NULL, 0);
+  bool bounded = allocator->counter != ESC_NONE && ESC_NEEDS(BoundedBundle, !LLVMGetNumOperandBundles(d->call));
+  if (ESC_GUARD(SizeUnknown, !allocator->size_known && !bounded)) return refuse(d, ESC_REASON_SizeUnknown, NULL, 0);
   if (ESC_GUARD(ZeroSize, !allocator->size)) return refuse(d, ESC_REASON_ZeroSize, NULL, 0);
   if (ESC_GUARD(TooLarge, allocator->size > p->options->max_object)) return refuse(d, ESC_REASON_TooLarge, NULL, p->options->max_object);
   unsigned space = d->length == ESC_NONE ? LLVMGetPointerAddressSpace(LLVMTypeOf(d->call)) : 0;
@@ -187,6 +188,16 @@ static bool refuse_frame(Planner *p, EscDecision *d, uint64_t alignment) {
   return false;
 }
 
+/* A slot is neither freed nor resized. */
+static bool refuse_free(Planner *p, EscDecision *d, const EscSite *site) {
+  if (!esc_solution_freed(p->view.solution, site->object)) return false;
+  if (ESC_GUARD(CannotSpare, !esc_spare_slot(p->plan, &p->view, site, p->plan->decisions.count))) {
+    explain(p, d, esc_solution_witness(p->view.solution, site->object));
+    return true;
+  }
+  return false;
+}
+
 static void decide(Planner *p, EscDecision *d, const EscSite *site) {
   if (refuse_exclusion(p, d)) return;
   if (ESC_NEEDS(RemovedNever, !site->allocator.never) && ESC_NEEDS(RemovedBound, !site->allocator.bound) && esc_unused(site->call)) {
@@ -197,19 +208,22 @@ static void decide(Planner *p, EscDecision *d, const EscSite *site) {
     explain(p, d, esc_solution_witness(p->view.solution, site->object));
     return;
   }
-  if (refuse_memory(p, d, &site->allocator) || refuse_function(p, d) || refuse_loop(p, d, site->object) ||
+  if (refuse_memory(p, d, &site->allocator) || refuse_free(p, d, site) || refuse_function(p, d) || refuse_loop(p, d, site->object) ||
       refuse_alignment(p, d, site->object) || refuse_frame(p, d, d->alignment))
     return;
-  d->reason = ESC_REASON_StackPromoted;
+  d->reason = d->size_known ? ESC_REASON_StackPromoted : ESC_REASON_StackPromotedSmall;
   esc_vec_push(&p->promoted, site->object);
 }
 
 static void add_site(Planner *p, const EscSite *site) {
   EscDecision d = {.function = p->view.reading->function,
                    .call = site->call,
+                   .maker = LLVMIsAFunction(LLVMGetCalledValue(site->call)),
                    .allocator = copy(p->plan, esc_reader_callee_name(site->call)),
                    .size_known = site->allocator.size_known,
                    .size = site->allocator.size,
+                   .counter = site->allocator.size_known ? ESC_NONE : site->allocator.counter,
+                   .most = site->allocator.most,
                    .length = site->allocator.length,
                    .zeroed = site->allocator.zeroed,
                    .pattern = site->allocator.pattern,
@@ -343,6 +357,7 @@ static void sort_decisions(EscPlan *plan, const EscReader *reader) {
   for (uint32_t i = 0; i < plan->decisions.count; i++) now[plan->decisions.data[i].number] = i;
   for (uint32_t i = 0; i < plan->demands.count; i++) plan->demands.data[i].decision = now[plan->demands.data[i].decision];
   for (uint32_t i = 0; i < plan->promises.count; i++) plan->promises.data[i].decision = now[plan->promises.data[i].decision];
+  for (uint32_t i = 0; i < plan->spared.count; i++) plan->spared.data[i].decision = now[plan->spared.data[i].decision];
   free(now);
   esc_map_fini(&numbers);
 }
@@ -351,7 +366,7 @@ static void apply_limit(EscPlan *plan, uint64_t limit) {
   uint64_t left = limit;
   for (uint32_t i = 0; i < plan->decisions.count; i++) {
     EscDecision *d = &plan->decisions.data[i];
-    if (d->reason != ESC_REASON_StackPromoted && d->reason != ESC_REASON_AllocationRemoved) continue;
+    if (!esc_decision_changes(d)) continue;
     if (left)
       left--;
     else
@@ -364,6 +379,16 @@ void esc_plan_finish(EscPlan *plan, const EscReader *reader) {
   if (reader->options.limit != ESC_NO_LIMIT) apply_limit(plan, reader->options.limit);
 }
 
+bool esc_decision_has_slot(const EscDecision *d) {
+  return d->reason == ESC_REASON_StackPromoted || d->reason == ESC_REASON_StackPromotedSmall;
+}
+
+bool esc_decision_is_gone(const EscDecision *d) {
+  return d->reason == ESC_REASON_StackPromoted || d->reason == ESC_REASON_AllocationRemoved;
+}
+
+bool esc_decision_changes(const EscDecision *d) { return esc_decision_has_slot(d) || esc_decision_is_gone(d); }
+
 void esc_plan_fini(EscPlan *plan) {
   esc_vec_fini(&plan->decisions);
   esc_vec_fini(&plan->parameters);
@@ -372,5 +397,6 @@ void esc_plan_fini(EscPlan *plan) {
   esc_vec_fini(&plan->open_demands);
   esc_vec_fini(&plan->tail_calls);
   esc_vec_fini(&plan->promises);
+  esc_vec_fini(&plan->spared);
   esc_arena_fini(&plan->arena);
 }

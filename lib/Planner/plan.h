@@ -6,6 +6,7 @@
  * slot.c      may an old pointer in memory still be read?
  * liveness.c  is a value alive at an instruction?
  * sight.c     which calls may see a promoted object?
+ * free.c      which calls have to spare a slot, and can they?
  * unused.c    does anybody read the object? */
 #ifndef ESC_PLANNER_PLAN_H
 #define ESC_PLANNER_PLAN_H
@@ -22,14 +23,17 @@ typedef struct {
 
 typedef struct {
   LLVMValueRef function, call;
+  LLVMValueRef maker;           /* what it calls, for objects that take the slot's place; NULL when that is no function */
   LLVMValueRef start; /* the call has to move to before this instruction; or NULL */
   LLVMValueRef *carried; /* and with it these, in this order */
   uint32_t carried_count;
   uint32_t function_number, number; /* order in the module, order of planning */
-  EscReason reason; /* StackPromoted and AllocationRemoved are acted upon */
+  EscReason reason; /* StackPromoted, StackPromotedSmall and AllocationRemoved are acted upon */
   const char *allocator;
   bool size_known, zeroed;
   uint32_t length;          /* the call gives {length, pointer}, and this argument is the length; or ESC_NONE */
+  uint32_t counter;         /* StackPromotedSmall: while this argument is at most `most`, the object is a slot */
+  uint64_t most;
   uint64_t size, alignment, limit;
   uint64_t pattern;         /* eight bytes that new memory repeats, or 0 */
   const char *subject;
@@ -59,6 +63,12 @@ typedef struct {
   uint32_t decision;
 } EscPromise;
 
+/* A call that frees or resizes what may be the slot of a site. */
+typedef struct {
+  LLVMValueRef call;
+  uint32_t decision;
+} EscSpared;
+
 typedef struct {
   ESC_VEC(EscDecision) decisions; /* in module order once sorted */
   ESC_VEC(EscParamNote) parameters;
@@ -67,10 +77,18 @@ typedef struct {
   ESC_VEC(LLVMValueRef) open_demands; /* markers whose pointer is not known to be an object made here */
   ESC_VEC(LLVMValueRef) tail_calls;   /* may see a promoted object of their function */
   ESC_VEC(EscPromise) promises;
+  ESC_VEC(EscSpared) spared; /* those of a call together, once finished */
   EscArena arena;
 } EscPlan;
 
 void esc_plan_fini(EscPlan *plan);
+
+/* It has a slot, always or where it is small. */
+bool esc_decision_has_slot(const EscDecision *decision);
+/* Something of it is gone from the heap. */
+bool esc_decision_changes(const EscDecision *decision);
+/* Nothing of it is left on the heap. */
+bool esc_decision_is_gone(const EscDecision *decision);
 
 /* Adds the decisions for one solved function. The plan does not refer to reading or solution afterwards. `solution` may
  * be NULL for a function without sites and markers. */
@@ -141,6 +159,9 @@ bool esc_unused(LLVMValueRef call);
 /* Adds the promises about the object, which is the one of `decision`; gives the largest alignment that an access, a call
  * or an assumption relies on, at least 1. */
 uint64_t esc_sight_accesses(EscPlan *plan, const EscFunctionView *view, EscObject object, uint32_t decision);
+/* Adds the calls of the function that free or resize the object, which is the one of `decision`. False when one of them cannot
+ * be kept away from its slot. free.c */
+bool esc_spare_slot(EscPlan *plan, const EscFunctionView *view, const EscSite *site, uint32_t decision);
 /* Adds the calls marked `tail` that may see one of `objects`. */
 void esc_sight_tail_calls(EscPlan *plan, const EscFunctionView *view, const EscObject *objects, uint32_t count);
 

@@ -20,6 +20,9 @@ struct Registered {
   cl::opt<unsigned long long> MaxRecursiveFrame{"escapement-max-recursive-frame",
                                                 cl::desc("the same in a function that may call itself"),
                                                 cl::init(Default.max_recursive_frame), cl::cat(Category)};
+  cl::opt<unsigned long long> VariableObject{"escapement-variable-object",
+                                             cl::desc("bytes of the slot of an object of variable size; 0: none"),
+                                             cl::init(Default.variable_object), cl::cat(Category)};
   cl::opt<unsigned long long> Limit{"escapement-limit", cl::desc("promote only the first so many sites of a module"),
                                     cl::init(Default.limit), cl::cat(Category)};
   cl::opt<std::string> Models{"escapement-models", cl::desc("model files (LLVM IR), or folders of them, separated by commas"),
@@ -58,6 +61,7 @@ escapement::CommandLine escapement::commandLine() {
   Line.Options.max_object = Options->MaxObject;
   Line.Options.max_frame = Options->MaxFrame;
   Line.Options.max_recursive_frame = Options->MaxRecursiveFrame;
+  Line.Options.variable_object = Options->VariableObject;
   Line.Options.limit = Options->Limit;
   Line.Options.whole_program = Options->WholeProgram;
   Line.Options.prototypes = Options->Prototypes;

@@ -314,7 +314,7 @@ struct StackPromotionPass : PassInfoMixin<StackPromotionPass> {
   PreservedAnalyses run(Module &M, ModuleAnalysisManager &MAM) {
     Touched Functions(M, MAM);
     Run R = {&M.getContext(), &Functions};
-    EscHandlers Handlers = {&R, remark, changed};
+    EscHandlers Handlers = {&R, remark, changed, inlineChoice};
     EscOptions Options = Set.get();
     if (!exportSummaries(M, Options))
       return PreservedAnalyses::all();
@@ -346,6 +346,12 @@ private:
 
   static void changed(void *Context, LLVMValueRef F) {
     static_cast<Run *>(Context)->Functions->Functions.insert(unwrap<Function>(F));
+  }
+
+  // A comparison and a call: nothing of the caller or the target speaks against that.
+  static bool inlineChoice(void *, LLVMValueRef Call) {
+    InlineFunctionInfo Info;
+    return InlineFunction(*cast<CallBase>(unwrap(Call)), Info).isSuccess();
   }
 };
 

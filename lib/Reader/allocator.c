@@ -23,6 +23,8 @@ static bool is_manual(const char *family, unsigned length) {
 typedef struct {
   LLVMValueRef function; /* the declaration that has the attributes */
   uint64_t kind;
+  const char *family;
+  unsigned family_length;
 } Source;
 
 static LLVMValueRef model_of(EscReader *reader, LLVMValueRef function) {
@@ -31,7 +33,7 @@ static LLVMValueRef model_of(EscReader *reader, LLVMValueRef function) {
 }
 
 static Source source_of(EscReader *reader, LLVMValueRef function) {
-  Source source = {function, 0};
+  Source source = {.function = function};
   unsigned at = (unsigned)LLVMAttributeFunctionIndex;
   if (!LLVMIsAFunction(function)) return source;
   LLVMValueRef model = model_of(reader, function);
@@ -39,9 +41,8 @@ static Source source_of(EscReader *reader, LLVMValueRef function) {
     source.function = model;
   else
     esc_attribute_enum(function, at, "allockind", &source.kind);
-  unsigned length = 0;
-  const char *family = source.kind ? esc_attribute_string(source.function, "alloc-family", &length) : NULL;
-  if (ESC_GUARD(FamilyUnknown, !family) || ESC_GUARD(FreedByHand, is_manual(family, length))) source.kind = 0;
+  if (source.kind) source.family = esc_attribute_string(source.function, "alloc-family", &source.family_length);
+  if (ESC_GUARD(FamilyUnknown, !source.family) || ESC_GUARD(FreedByHand, is_manual(source.family, source.family_length))) source.kind = 0;
   return source;
 }
 
@@ -80,11 +81,10 @@ static LLVMValueRef function_of(LLVMValueRef model, const char *attribute) {
 }
 
 /* All bits set says: not to be promoted. */
-static void evaluate_size(EscAllocator *allocator, EscReader *reader, LLVMValueRef function, LLVMValueRef call) {
-  LLVMValueRef computes = function_of(function, "escapement.size");
+static void evaluate_size(EscAllocator *allocator, EscReader *reader, LLVMValueRef computes, LLVMValueRef call) {
   uint64_t bytes;
   if (!computes) return;
-  if (!esc_evaluate(reader, computes, call, &bytes)) {
+  if (!esc_evaluate(reader, computes, call, NULL, &bytes)) {
     ESC_MUST(BoundPerhaps) allocator->bound = true; /* nobody knows what its type asks for */
     return;
   }
@@ -98,7 +98,7 @@ static void evaluate_size(EscAllocator *allocator, EscReader *reader, LLVMValueR
 static void evaluate_pattern(EscAllocator *allocator, EscReader *reader, LLVMValueRef function, LLVMValueRef call) {
   LLVMValueRef computes = function_of(function, "escapement.fill");
   uint64_t pattern;
-  if (!computes || allocator->zeroed || !esc_evaluate(reader, computes, call, &pattern) || !pattern) return;
+  if (!computes || allocator->zeroed || !esc_evaluate(reader, computes, call, NULL, &pattern) || !pattern) return;
   allocator->pattern = pattern;
   allocator->contents_known = true;
 }
@@ -144,7 +144,7 @@ static void read_alignment(EscAllocator *allocator, LLVMValueRef function, LLVMV
 static void read_dereferenceable(EscAllocator *allocator, LLVMValueRef call) {
   const char *const names[] = {"dereferenceable", "dereferenceable_or_null"};
   uint64_t value;
-  for (int i = 0; i < 2 && allocator->size_known; i++) {
+  for (int i = 0; i < 2 && (allocator->size_known || allocator->counter != ESC_NONE); i++) {
     if (ESC_GUARD(ReadableFurther, esc_attribute_call_has(call, LLVMAttributeReturnIndex, names[i], &value)))
       raise_to(&allocator->size, value);
   }
@@ -158,7 +158,7 @@ static uint32_t freed_argument(LLVMValueRef function) {
 }
 
 EscAllocator esc_allocator_of(EscReader *reader, LLVMValueRef call) {
-  EscAllocator allocator = {.kind = ESC_ALLOCATOR_NONE, .pointer = ESC_NONE, .length = ESC_NONE};
+  EscAllocator allocator = {.kind = ESC_ALLOCATOR_NONE, .pointer = ESC_NONE, .length = ESC_NONE, .counter = ESC_NONE};
   LLVMValueRef callee = LLVMGetCalledValue(call);
   Source source = source_of(reader, callee);
   if (!source.kind) return allocator;
@@ -166,15 +166,21 @@ EscAllocator esc_allocator_of(EscReader *reader, LLVMValueRef call) {
   allocator.kind = source.kind & KIND_FREE      ? ESC_ALLOCATOR_FREE
                    : source.kind & KIND_REALLOC ? ESC_ALLOCATOR_REALLOC
                                                 : ESC_ALLOCATOR_ALLOC;
-  if (allocator.kind != ESC_ALLOCATOR_ALLOC) allocator.pointer = freed_argument(source.function);
-  if (allocator.kind == ESC_ALLOCATOR_FREE) return allocator;
+  allocator.family = source.family;
+  allocator.family_length = source.family_length;
   unsigned length = 0;
+  if (allocator.kind != ESC_ALLOCATOR_ALLOC) allocator.pointer = freed_argument(source.function);
+  allocator.resizes = allocator.kind == ESC_ALLOCATOR_REALLOC && esc_attribute_string(source.function, "escapement.resize", &length);
+  if (allocator.kind == ESC_ALLOCATOR_FREE) return allocator;
   const char *promote = esc_attribute_string(source.function, "escapement.promote", &length);
   allocator.never = ESC_GUARD(NeverByModel, promote && length == 5 && !memcmp(promote, "never", 5));
   allocator.zeroed = ESC_GUARD(ZeroedByAllocator, (source.kind & KIND_ZEROED) != 0);
   allocator.contents_known = ESC_NEEDS(ContentsKnown, (source.kind & (KIND_ZEROED | KIND_UNINITIALIZED)) != 0);
   read_size(&allocator, source.function, call);
-  evaluate_size(&allocator, reader, source.function, call);
+  LLVMValueRef computes = function_of(source.function, "escapement.size");
+  evaluate_size(&allocator, reader, computes, call);
+  if (allocator.kind == ESC_ALLOCATOR_ALLOC && !allocator.size_known && !allocator.never)
+    esc_bound_read(&allocator, reader, source.function, computes, call);
   evaluate_pattern(&allocator, reader, source.function, call);
   read_slice(&allocator, source.function);
   read_alignment(&allocator, source.function, call);

@@ -119,13 +119,37 @@ static void add_site(EscReading *r, LLVMValueRef call, EscAllocator allocator) {
   esc_vec_push(&r->sites, ((EscSite){call, object, allocator}));
 }
 
-static void free_pointer(EscReading *r, LLVMValueRef call, uint32_t pointer) {
+/* It frees what it is given and does nothing else, or resizes as GC_realloc does: then it can be kept away from slots. */
+static bool may_spare_slots(LLVMValueRef call, const EscAllocator *allocator) {
+  uint32_t count = esc_call_argument_count(call);
+  if (ESC_GUARD(FreedInBundle, LLVMGetNumOperandBundles(call)) || allocator->pointer != 0) return false;
+  if (allocator->kind == ESC_ALLOCATOR_FREE)
+    return ESC_NEEDS(FreedAlone, count == 1) && ESC_NEEDS(FreedForNothing, LLVMGetTypeKind(LLVMTypeOf(call)) == LLVMVoidTypeKind);
+  return ESC_NEEDS(ResizesAsKnown, allocator->resizes) && count == 2 && LLVMGetTypeKind(LLVMTypeOf(call)) == LLVMPointerTypeKind;
+}
+
+static void free_pointer(EscReading *r, LLVMValueRef call, const EscAllocator *allocator) {
+  uint32_t pointer = allocator->pointer;
   if (pointer >= esc_call_argument_count(call)) {
     ESC_MUST(FreedAny) sink_arguments(r, call, ESC_REASON_Freed, name_of(LLVMGetCalledValue(call)));
     return;
   }
   uint32_t place = esc_place(r, call, ESC_STEP_CALLED, name_of(LLVMGetCalledValue(call)), pointer + 1);
-  ESC_MUST(Freed) esc_value_sink_all(r, LLVMGetOperand(call, pointer), ESC_REASON_Freed, place);
+  EscNode node;
+  if (!may_spare_slots(call, allocator)) {
+    ESC_MUST(Freed) esc_value_sink_all(r, LLVMGetOperand(call, pointer), ESC_REASON_Freed, place);
+  } else if (esc_value_node(r, LLVMGetOperand(call, pointer), 0, &node)) {
+    ESC_MUST(FreedHere) esc_graph_add_free(r->graph, node, ESC_REASON_Freed, place);
+    esc_vec_push(&r->frees, ((EscFree){call, node, *allocator}));
+  }
+}
+
+/* What was in the old object is in the new one. */
+static void keep_contents(EscReading *r, LLVMValueRef call, const EscAllocator *allocator) {
+  EscNode old;
+  if (allocator->pointer == ESC_NONE || allocator->pointer >= esc_call_argument_count(call)) return;
+  if (!esc_value_node(r, LLVMGetOperand(call, allocator->pointer), 0, &old)) return;
+  ESC_MUST(ResizedContents) esc_graph_add_copymem(r->graph, result_of(r, call, allocator), old, ESC_ANY_SIZE, ESC_NONE);
 }
 
 /* What allocators are given besides sizes: strings to copy, type descriptors. */
@@ -149,7 +173,7 @@ static void read_allocator_arguments(EscReading *r, LLVMValueRef call, const Esc
 static bool read_allocator(EscReading *r, LLVMValueRef call) {
   EscAllocator allocator = esc_allocator_of(r->reader, call);
   if (allocator.kind == ESC_ALLOCATOR_NONE) return false;
-  if (allocator.kind != ESC_ALLOCATOR_ALLOC) free_pointer(r, call, allocator.pointer);
+  if (allocator.kind != ESC_ALLOCATOR_ALLOC) free_pointer(r, call, &allocator);
   if (allocator.kind == ESC_ALLOCATOR_FREE) return true;
   bool slice = ESC_NEEDS(SliceShape, is_slice(call, allocator.length));
   if (!slice && LLVMGetTypeKind(LLVMTypeOf(call)) != LLVMPointerTypeKind) return false;
@@ -160,6 +184,7 @@ static bool read_allocator(EscReading *r, LLVMValueRef call) {
   add_site(r, call, allocator);
   if (ESC_GUARD(StartsUnknown, !allocator.contents_known || resized)) /* it starts with what nobody here knows */
     esc_graph_add_store(r->graph, result_of(r, call, &allocator), esc_value_world(r), ESC_ANY, ESC_ANY_SIZE, ESC_NONE);
+  if (resized) keep_contents(r, call, &allocator);
   read_allocator_arguments(r, call, &allocator);
   return true;
 }

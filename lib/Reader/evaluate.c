@@ -284,7 +284,8 @@ static Value run(Machine *m, LLVMValueRef function, const Value *arguments) {
   return result;
 }
 
-bool esc_evaluate(const EscReader *reader, LLVMValueRef function, LLVMValueRef call_site, uint64_t *result) {
+bool esc_evaluate(const EscReader *reader, LLVMValueRef function, LLVMValueRef call_site, const EscAssumption *assumption,
+                  uint64_t *result) {
   Value arguments[8];
   uint32_t count = LLVMCountParams(function);
   Machine machine = {.reader = reader, .budget = ESC_MAX_EVALUATED};
@@ -293,6 +294,7 @@ bool esc_evaluate(const EscReader *reader, LLVMValueRef function, LLVMValueRef c
   for (uint32_t i = 0; i < count; i++) {
     LLVMValueRef argument = LLVMGetOperand(call_site, i);
     arguments[i] = LLVMIsConstant(argument) ? constant(&machine, argument) : unknown;
+    if (assumption && assumption->argument == i) arguments[i] = number(assumption->value, bits_of(LLVMTypeOf(argument)));
   }
   Value value = run(&machine, function, arguments);
   *result = value.number;

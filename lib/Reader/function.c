@@ -473,6 +473,7 @@ void esc_reading_delete(EscReading *r) {
   esc_vec_fini(&r->origins);
   esc_vec_fini(&r->sites);
   esc_vec_fini(&r->markers);
+  esc_vec_fini(&r->frees);
   esc_vec_fini(&r->differences);
   esc_vec_fini(&r->blocks);
   free(r);

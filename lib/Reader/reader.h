@@ -12,6 +12,7 @@
  * attribute.c   what attributes promise
  * allocator.c   which calls allocate
  * evaluate.c    how many bytes, when a description of a type says so
+ * bound.c       up to which count does an object of variable size fit into a slot
  * model.c       models of code that is not there
  * target.c      what the program says about the targets of indirect calls
  * variadic.c    what becomes of arguments that are passed variadically
@@ -51,10 +52,15 @@ typedef struct {
   bool never;        /* not to be promoted: recognised and named only */
   bool bound;        /* nor to be removed: it may have a finalizer */
   bool size_known;
-  uint64_t size;     /* bytes, when known */
+  uint64_t size;     /* bytes, when known; else of the slot, when there is a counter */
+  uint32_t counter;  /* argument that decides alone of a size that is not known; or ESC_NONE. bound.c */
+  uint64_t most;     /* up to this value of it, the object fits into the slot */
   uint64_t pattern;  /* eight bytes that the new memory repeats, no pointer among them; or 0 */
   uint64_t alignment; /* bytes that the allocator promises, at least 1 */
   uint32_t pointer;  /* argument that is freed or resized, or ESC_NONE */
+  bool resizes;      /* REALLOC: gives null for no bytes, else an object of the same allocator with the old contents */
+  const char *family; /* borrowed from the module, not terminated */
+  unsigned family_length;
   uint32_t length;   /* the result is a slice {length, pointer}, and this argument is the length; or ESC_NONE */
 } EscAllocator;
 
@@ -65,6 +71,13 @@ typedef struct {
   EscObject object;
   EscAllocator allocator;
 } EscSite;
+
+/* A call that frees or resizes, which can be told to spare slots. */
+typedef struct {
+  LLVMValueRef call;
+  EscNode node; /* what it frees */
+  EscAllocator allocator;
+} EscFree;
 
 /* A demand of the source: ESC_MUST_STACK(p). */
 typedef struct {
@@ -84,6 +97,7 @@ typedef struct {
   EscMap globals;  /* global -> object */
   ESC_VEC(EscSite) sites;
   ESC_VEC(EscMarker) markers;
+  ESC_VEC(EscFree) frees;
   ESC_VEC(LLVMValueRef) differences; /* subtractions of two values with nodes: their copies come last, as those of phis */
   ESC_VEC(LLVMBasicBlockRef) blocks; /* reachable ones, each after those that dominate it */
   uint32_t world;  /* node that points to the world, or ESC_NONE */
@@ -312,8 +326,21 @@ EscAllocator esc_allocator_of(EscReader *reader, LLVMValueRef call);
 bool esc_allocator_is(EscReader *reader, LLVMValueRef function);
 
 /* evaluate.c */
-/* Runs a size function of a model on the arguments of a call; false when the result is not known. */
-bool esc_evaluate(const EscReader *reader, LLVMValueRef function, LLVMValueRef call, uint64_t *result);
+/* What an argument would be. */
+typedef struct {
+  uint32_t argument;
+  uint64_t value;
+} EscAssumption;
+/* Runs a size function of a model on the arguments of a call, one of them assumed unless `assumption` is NULL; false when the
+ * result is not known. */
+bool esc_evaluate(const EscReader *reader, LLVMValueRef function, LLVMValueRef call, const EscAssumption *assumption,
+                  uint64_t *result);
+
+/* bound.c */
+#define ESC_LARGE "escapement.large" /* on a call that is made for large objects only: small ones are in a slot already */
+/* Finds `counter`, `most` and the slot's `size` for an allocation whose size is not known. `source`: the declaration with the
+ * attributes; `computes`: its size function, or NULL. */
+void esc_bound_read(EscAllocator *allocator, const EscReader *reader, LLVMValueRef source, LLVMValueRef computes, LLVMValueRef call);
 
 /* model.c */
 #define ESC_MENTIONED "escapement.mentioned" /* on a declaration in a model: it has an address, and says nothing else */

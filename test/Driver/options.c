@@ -16,9 +16,10 @@ static void refuse(const char *text, const char *part) {
 int main(void) {
   EscOptions options = esc_options_default();
   EXPECT(options.max_object == 65536 && options.max_frame == 131072 && options.max_recursive_frame == 8192);
+  EXPECT(options.variable_object == 128);
   EXPECT(options.limit == ESC_NO_LIMIT && !options.models && !options.whole_program);
-  EXPECT(!parse(&options, "max-object=7;limit=0;models=a.ll;whole-program;models=b.ll,c.ll"));
-  EXPECT(options.max_object == 7 && options.limit == 0 && options.whole_program && options.max_frame == 131072);
+  EXPECT(!parse(&options, "max-object=7;limit=0;variable-object=9;models=a.ll;whole-program;models=b.ll,c.ll"));
+  EXPECT(options.max_object == 7 && options.limit == 0 && options.variable_object == 9 && options.whole_program && options.max_frame == 131072);
   EXPECT(!strcmp(options.models, "a.ll,b.ll,c.ll"));
   free((char *)options.models);
 

@@ -86,11 +86,17 @@ define void @structs() {
 ; CHECK: %ints: _d_newarrayT of 20 bytes: stack
 ; CHECK: %pairs: _d_newarrayU of 72 bytes: stack
 ; CHECK: %files: _d_newarrayT: heap [NeverPromoted]
-; CHECK: %longs: _d_newarrayT: heap [SizeUnknown]
+; CHECK: %longs: _d_newarrayT: stack up to 128 bytes
+; CHECK: %counted: _d_newarrayT: heap [NeverPromoted]
+; CHECK: %bytes: gc_malloc: stack up to 128 bytes
 ; IR-LABEL: define i64 @arrays
 ; IR: %[[INTS:.*]] = alloca [20 x i8], align 16
 ; IR: call void @llvm.memset.p0.i64(ptr align 16 %[[INTS]], i8 0, i64 20, i1 false)
 ; IR: insertvalue { i64, ptr } { i64 5, ptr poison }, ptr %[[INTS]], 1
+; IR: icmp ule i64 %[[N:.*]], 16
+; IR: call void @llvm.memset.p0.i64(ptr align 16 %[[LONGS:.*]], i8 0, i64 128, i1 false)
+; IR: %[[PART:.*]] = insertvalue { i64, ptr } poison, i64 %[[N]], 0
+; IR: insertvalue { i64, ptr } %[[PART]], ptr %[[LONGS]], 1
 define i64 @arrays(i64 %n) {
   %ints = call { i64, ptr } @_d_newarrayT(ptr @_D11TypeInfo_Ai6__initZ, i64 5)
   %ints.p = extractvalue { i64, ptr } %ints, 1
@@ -105,6 +111,11 @@ define i64 @arrays(i64 %n) {
   %longs = call { i64, ptr } @_d_newarrayT(ptr @Longs, i64 %n)
   %longs.p = extractvalue { i64, ptr } %longs, 1
   %d = call i64 @use(ptr %longs.p)
+  %counted = call { i64, ptr } @_d_newarrayT(ptr @Files, i64 %n)
+  %counted.p = extractvalue { i64, ptr } %counted, 1
+  %e = call i64 @use(ptr %counted.p)
+  %bytes = call ptr @gc_malloc(i64 %n, i32 2, ptr null)
+  %f = call i64 @use(ptr %bytes)
   ret i64 %ints.n
 }
 

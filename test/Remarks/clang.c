@@ -18,13 +18,13 @@ int *made(int n) {
   return p;
 }
 int sized(unsigned long n) {
-  // MISSED: clang.c:[[#@LINE+1]]:12: remark: GC_malloc does not escape but stays on the heap: its size is not known at compile time [-Rpass-missed=stack-promotion]
+  // PASS: clang.c:[[#@LINE+1]]:12: remark: GC_malloc of up to 128 bytes moved to the stack, larger ones stay on the heap [-Rpass=stack-promotion]
   int *p = GC_malloc(n);
   p[use(0) & 3] = 1;
   return p[use(1) & 3];
 }
 // PARAM: clang.c:[[#@LINE+3]]:{{[0-9]+}}: remark: {{(x|#1)}} does not escape [-Rpass-analysis=escape-analysis]
-// LIFE: remark: 4 allocations considered, 1 moved to the stack, 0 removed [-Rpass-analysis=stack-promotion]
+// LIFE: remark: 4 allocations considered, 1 moved to the stack, 1 where small, 0 removed [-Rpass-analysis=stack-promotion]
 int *last;
 void keep(int *x) {
   // MISSED: clang.c:[[#@LINE+1]]:12: remark: GC_malloc of 8 bytes escapes to the heap: stored to global last at {{.*}}clang.c:[[#@LINE+3]]:8 [-Rpass-missed=stack-promotion]

@@ -1,6 +1,6 @@
 // The five programs of every introduction to Go's escape analysis, in C. The README has this table beside what
 // `go build -gcflags='-m -m'` says; here our side is checked: each step that Go names, in the same order.
-// RUN: esc-clang -O2 -I%include -mllvm -escapement-allocator=boehm -fsave-optimization-record -foptimization-record-file=%t.yaml -foptimization-record-passes=stack-promotion -Rpass-missed=stack-promotion -c %s -o /dev/null 2> %t.log
+// RUN: esc-clang -O2 -I%include -mllvm -escapement-allocator=boehm -fsave-optimization-record -foptimization-record-file=%t.yaml -foptimization-record-passes=stack-promotion -Rpass=stack-promotion -Rpass-missed=stack-promotion -c %s -o /dev/null 2> %t.log
 // RUN: FileCheck %s < %t.log
 // RUN: esc-remarks show --source=%S %t.yaml | FileCheck %s --check-prefix=FLOW
 #define ESC_GC_INTRINSICS
@@ -59,7 +59,7 @@ Counter *counter(void) {
 
 // Too large, and of a size that is known at run time only.
 // CHECK: go.c:[[@LINE+3]]:12: remark: gc.malloc of 4000000 bytes does not escape but stays on the heap: 4000000 bytes are more than the limit of 65536 bytes per object
-// CHECK: go.c:[[@LINE+3]]:12: remark: gc.malloc does not escape but stays on the heap: its size is not known at compile time
+// CHECK: go.c:[[@LINE+3]]:12: remark: gc.malloc of up to 128 bytes moved to the stack, larger ones stay on the heap
 int large(long n) {
   int *a = esc_gc_malloc(1000000 * sizeof *a);
   int *b = esc_gc_malloc(n * sizeof *b);

@@ -5,13 +5,17 @@
 ; CHECK-NEXT: Pass:{{ +}}stack-promotion
 ; CHECK-NEXT: Name:{{ +}}Freed
 ; CHECK-NEXT: Function:{{ +}}f
-; CHECK: - Reason:{{ +}}{{'?}}passed to GC_free, which frees or resizes heap objects
+; CHECK: - Reason:{{ +}}{{'?}}passed to frees, which frees or resizes heap objects
 declare ptr @GC_malloc(i64)
 declare void @look(ptr nocapture)
 declare void @GC_free(ptr)
 define void @f(ptr %x) {
   %p = call ptr @GC_malloc(i64 16)
   call void @look(ptr %p)
+  call void @frees(ptr %p)
+  ret void
+}
+define void @frees(ptr %p) noinline {
   call void @GC_free(ptr %p)
   ret void
 }

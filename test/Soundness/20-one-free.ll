@@ -1,15 +1,21 @@
-; Vyx: "a shared free could end up freeing a stack slot": one free for two allocations promotes both or nobody.
+; Vyx: "a shared free could end up freeing a stack slot": one free for two allocations spares both slots, or promotes nobody where
+; it cannot: in another function, or when it gives back more than nothing.
 ; RUN: %verdicts %s | FileCheck %s --check-prefix=WHY
 ; RUN: %promote %s | FileCheck %s
 declare ptr @GC_malloc(i64)
 declare void @GC_free(ptr)
 declare ptr @GC_realloc(ptr, i64)
+declare i32 @tells(ptr allocptr) allockind("free") "alloc-family"="GC_malloc"
 
 ; WHY-LABEL: function 'freed'
-; WHY: %p: GC_malloc of 16 bytes: heap [Freed] passed to GC_free, which frees or resizes heap objects
-; WHY: %q: GC_malloc of 32 bytes: heap [Freed]
+; WHY: %p: GC_malloc of 16 bytes: stack
+; WHY: %q: GC_malloc of 32 bytes: stack
 ; CHECK-LABEL: define i64 @freed(
-; CHECK-NOT: alloca
+; CHECK-DAG: %p = alloca [16 x i8]
+; CHECK-DAG: %q = alloca [32 x i8]
+; CHECK: %either = phi
+; CHECK: icmp eq ptr %either, %p
+; CHECK: icmp eq ptr %either, %q
 ; CHECK: call void @GC_free(ptr %either)
 define i64 @freed(i1 %c) {
   br i1 %c, label %small, label %large
@@ -26,12 +32,40 @@ join:
   ret i64 %v
 }
 
-; WHY-LABEL: function 'resized'
-; WHY: %p: GC_malloc of 16 bytes: heap [Freed] passed to GC_realloc, which frees or resizes heap objects
-; WHY: %r: GC_realloc of 64 bytes: heap [NeverPromoted]
-; CHECK-LABEL: define i64 @resized(
+; WHY-LABEL: function 'freed_elsewhere'
+; WHY: %p: GC_malloc of 16 bytes: heap [Freed] passed to frees, which frees or resizes heap objects
+; CHECK-LABEL: define i64 @freed_elsewhere(
 ; CHECK-NOT: alloca
 ; CHECK: ret i64
+define i64 @freed_elsewhere() {
+  %p = call ptr @GC_malloc(i64 16)
+  %v = load i64, ptr %p
+  call void @frees(ptr %p)
+  ret i64 %v
+}
+define void @frees(ptr %p) noinline {
+  call void @GC_free(ptr %p)
+  ret void
+}
+
+; WHY-LABEL: function 'told'
+; WHY: %p: GC_malloc of 16 bytes: heap [Freed] passed to tells, which frees or resizes heap objects
+; CHECK-LABEL: define i32 @told(
+; CHECK-NOT: alloca
+; CHECK: ret i32
+define i32 @told() {
+  %p = call ptr @GC_malloc(i64 16)
+  %r = call i32 @tells(ptr %p)
+  ret i32 %r
+}
+
+; WHY-LABEL: function 'resized'
+; WHY: %p: GC_malloc of 16 bytes: stack
+; WHY: %r: GC_realloc of 64 bytes: heap [NeverPromoted]
+; CHECK-LABEL: define i64 @resized(
+; CHECK: %p = alloca [16 x i8]
+; CHECK: %[[NEW:.*]] = call ptr @GC_malloc(i64 64)
+; CHECK: call void @llvm.memcpy.p0.p0.i64(ptr align 1 %[[NEW]], ptr align 16 %p, i64 16, i1 false)
 define i64 @resized() {
   %p = call ptr @GC_malloc(i64 16)
   %r = call ptr @GC_realloc(ptr %p, i64 64)

@@ -23,10 +23,12 @@ done:
   ret void
 }
 
-; A size that changes with the iteration has no slot in the entry.
+; A size that changes with the iteration has one slot in the entry, while it fits.
 ; WHY-LABEL: function 'changing'
-; WHY: %p: GC_malloc: heap [SizeUnknown] its size is not known at compile time
+; WHY: %p: GC_malloc: stack up to 128 bytes
 ; CHECK-LABEL: define void @changing(
+; CHECK-NEXT: entry:
+; CHECK-NEXT: alloca [128 x i8], align 16
 ; CHECK-NOT: alloca
 ; CHECK: }
 define void @changing() {

@@ -9,7 +9,7 @@ declare ptr @sizeless(i64) allockind("alloc,zeroed") "alloc-family"="sizeless"
 declare void @see(ptr nocapture) nounwind memory(argmem: readwrite)
 
 ; WHY-LABEL: function 'no_number'
-; WHY: %a: GC_malloc: heap [SizeUnknown] its size is not known at compile time
+; WHY: %a: calloc2: heap [SizeUnknown] its size is not known at compile time
 ; WHY: %b: GC_malloc: heap [SizeUnknown]
 ; WHY: %c: GC_malloc: heap [SizeUnknown]
 ; WHY: %d: sizeless: heap [SizeUnknown]
@@ -18,7 +18,7 @@ declare void @see(ptr nocapture) nounwind memory(argmem: readwrite)
 ; CHECK-NOT: alloca
 ; CHECK: ret void
 define void @no_number(i64 %n) {
-  %a = call ptr @GC_malloc(i64 %n)
+  %a = call ptr @calloc2(i64 %n, i64 %n)
   call void @see(ptr %a)
   %b = call ptr @GC_malloc(i64 poison)
   call void @see(ptr %b)

@@ -22,6 +22,8 @@ static const char help[] =
     "  --esc-max-frame=BYTES     most bytes of promoted objects in one function\n"
     "  --esc-max-recursive-frame=BYTES\n"
     "                            the same in a function that may call itself\n"
+    "  --esc-variable-object=BYTES\n"
+    "                            the slot of an object of variable size\n"
     "  --esc-models=FILE[,FILE]  what your own libraries do, as LLVM IR\n"
     "  --esc-export-summaries=DIR\n"
     "                            write what this file's functions do to DIR\n"

@@ -17,6 +17,7 @@ const char *const esc_cc_number_names[ESC_CC_NUMBERS] = {
     [ESC_CC_MAX_OBJECT] = "max-object",
     [ESC_CC_MAX_FRAME] = "max-frame",
     [ESC_CC_MAX_RECURSIVE_FRAME] = "max-recursive-frame",
+    [ESC_CC_VARIABLE_OBJECT] = "variable-object",
     [ESC_CC_LIMIT] = "limit",
 };
 

@@ -9,7 +9,7 @@
 #include <stdbool.h>
 
 /* Options that take a number; --esc-NAME=N becomes -escapement-NAME=N. */
-enum { ESC_CC_MAX_OBJECT, ESC_CC_MAX_FRAME, ESC_CC_MAX_RECURSIVE_FRAME, ESC_CC_LIMIT, ESC_CC_NUMBERS };
+enum { ESC_CC_MAX_OBJECT, ESC_CC_MAX_FRAME, ESC_CC_MAX_RECURSIVE_FRAME, ESC_CC_VARIABLE_OBJECT, ESC_CC_LIMIT, ESC_CC_NUMBERS };
 extern const char *const esc_cc_number_names[ESC_CC_NUMBERS];
 
 typedef ESC_VEC(const char *) EscCcArguments;

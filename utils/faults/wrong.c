@@ -80,7 +80,7 @@ LabCount lab_promote_wrongly(LLVMModuleRef module, LabFault fault, const EscOpti
   for (uint32_t i = 0; i < analysis.plan.decisions.count; i++)
     count.moved += analysis.plan.decisions.data[i].reason == ESC_REASON_StackPromoted;
   count.sites = analysis.plan.decisions.count;
-  esc_rewrite(&analysis.plan, module, options);
+  esc_rewrite(&analysis.plan, module, options, NULL);
   for (LLVMValueRef f = LLVMGetFirstFunction(module); f; f = LLVMGetNextFunction(f))
     if (fault == LAB_FAULT_ZERO_ENTRY && !LLVMIsDeclaration(f) && is_wrong(f)) zero_at_entry(f);
   esc_analysis_fini(&analysis);
