@@ -71,7 +71,7 @@ class Program:
             models = [f"-lab-models={path}" for path in self.models]
             return flags + [word for option in [f"-lab-promote=known-{how}", *models] for word in ("-mllvm", option)]
         limits = dict(self.limits)
-        for name in ["max_object", "max_frame", "max_recursive_frame", "limit", "models"]:
+        for name in ["max_object", "max_frame", "max_recursive_frame", "variable_object", "limit", "models"]:
             if getattr(self.options, name) is not None:
                 limits[name] = getattr(self.options, name)
         models = [str(path) for path in self.models] + ([limits["models"]] if "models" in limits else [])
@@ -123,7 +123,7 @@ def parser_of(name, language, suffix, about):
     add("--promote", choices=["escapement", "tinygo", "tinygo-early", "ldc", "none"], default="escapement",
         help="escapement, or a reference analysis of the laboratory")  # fmt: skip
     add("--report", action="store_true", help="say of each allocation what was decided")
-    for option in ["max-object", "max-frame", "max-recursive-frame", "limit"]:
+    for option in ["max-object", "max-frame", "max-recursive-frame", "variable-object", "limit"]:
         add(f"--{option}", type=int, metavar="N", help=f"the pass's {option}")
     add("--models", metavar="FILE[,FILE]", help="more models")
     add("-O", dest="level", default="2", metavar="N", help="clang's level (2)")

@@ -152,7 +152,7 @@ fi
 guilty() {
   local low=0 high
   promote $all "$1" "$work/all.bc"
-  high=$(grep -cE '^Name: +(StackPromoted|AllocationRemoved)' "$work/all.bc.yaml")
+  high=$(grep -cE '^Name: +(StackPromoted|StackPromotedSmall|AllocationRemoved)' "$work/all.bc.yaml")
   while [ $((high - low)) -gt 1 ]; do # breaks with high, not with low
     local middle=$(((low + high) / 2))
     if breaks $middle "$1"; then high=$middle; else low=$middle; fi

@@ -46,6 +46,7 @@ static void note(Claims *claims, const EscGraph *given, const EscSolution *solut
     if (esc_solution_state(solution, (EscObject){i}) != ESC_STATE_LOCAL) continue;
     claims->local_sites += info->kind == ESC_OBJECT_SITE;
     claims->local |= UINT64_C(1) << i;
+    claims->freed |= (uint64_t)esc_solution_freed(solution, (EscObject){i}) << i;
     note_pointers(claims, solution, i, objects);
   }
 }

@@ -348,6 +348,15 @@ static void copy_memory(Run *run, Value to, Value from, uint32_t size) {
   for (uint32_t i = 0; i < size; i++) fuzz_write_byte(run, to.thing, to.offset + (int32_t)i, bytes[i]);
 }
 
+/* What the frame made itself is told by the claims; everybody else must be able to keep it on the heap. */
+static void execute_free(Run *run, Frame *frame, Value value) {
+  const Thing *t = &run->thing[value.thing];
+  bool own = value.thing && t->frame == frame->serial && esc_graph_object(frame->graph, (EscObject){t->made})->kind == ESC_OBJECT_SITE;
+  if (!own) become_known(run, value);
+  else if (is_local(run, frame, value.thing) && !(frame->claims->freed >> t->made & 1))
+    contradict(run, frame, "o%u is freed, and is not said to be", t->made, 0);
+}
+
 static void execute(Run *run, Frame *frame, const EscConstraint *c) {
   Value *n = frame->nodes;
   switch ((EscConstraintKind)c->kind) {
@@ -375,6 +384,9 @@ static void execute(Run *run, Frame *frame, const EscConstraint *c) {
       break;
     case ESC_RETURN:
       if (c->a < 8) frame->results[c->a] = n[c->b];
+      break;
+    case ESC_FREE:
+      execute_free(run, frame, n[c->a]);
       break;
     case ESC_PIN:
       check_pinned(run, frame, n[c->a]);

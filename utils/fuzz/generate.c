@@ -18,6 +18,7 @@ typedef enum {
   LINE_SINK,
   LINE_CONTENT,
   LINE_PIN,
+  LINE_FREE,
   LINE_WORLD,
   LINE_IDIOM,
   LINE_KINDS,
@@ -25,8 +26,8 @@ typedef enum {
 
 static const uint8_t usual[LINE_KINDS] = {
     [LINE_COPY] = 12, [LINE_LOAD] = 14,    [LINE_STORE] = 18, [LINE_COPYMEM] = 5, [LINE_CALL] = 14,
-    [LINE_INDIRECT] = 6, [LINE_RETURN] = 5, [LINE_SINK] = 2,  [LINE_CONTENT] = 3, [LINE_PIN] = 1, [LINE_WORLD] = 2,
-    [LINE_IDIOM] = 3,
+    [LINE_INDIRECT] = 6, [LINE_RETURN] = 5, [LINE_SINK] = 2,  [LINE_CONTENT] = 3, [LINE_PIN] = 1, [LINE_FREE] = 2,
+    [LINE_WORLD] = 2, [LINE_IDIOM] = 3,
 };
 
 typedef struct {
@@ -229,6 +230,9 @@ static void add_line(Generator *g, LineKind kind) {
     case LINE_PIN:
       add_reason(g, "pin", "MustTail");
       break;
+    case LINE_FREE:
+      add_reason(g, "free", "Freed");
+      break;
     case LINE_IDIOM:
       add_idiom(g);
       break;
@@ -250,7 +254,7 @@ static LineKind pick_kind(Generator *g) {
 
 static bool fits(const Generator *g, LineKind kind) {
   if (kind == LINE_RETURN) return g->results && !g->summary;
-  if (kind == LINE_PIN || kind == LINE_CALL) return !g->summary;
+  if (kind == LINE_PIN || kind == LINE_FREE || kind == LINE_CALL) return !g->summary;
   return true;
 }
 

@@ -20,7 +20,7 @@ from differences import Differences
 KINDS = {  # kind of statement -> how often, in a function that has it
     "new": 16, "link": 12, "load": 9, "look": 12, "call": 12, "fill": 4, "move": 5, "global": 3, "tls": 1, "hide": 2,
     "cell": 4, "array": 5, "slice": 3, "copy": 4, "exchange": 2, "compare": 3, "indirect": 2, "virtual": 2, "closure": 3,
-    "pair": 3, "bundle": 2, "variadic": 2, "numbers": 4, "interior": 3, "launder": 2, "volatile": 2, "sort": 1, "text": 2,
+    "pair": 3, "bundle": 2, "variadic": 2, "numbers": 4, "grow": 3, "interior": 3, "launder": 2, "volatile": 2, "sort": 1, "text": 2,
     "jump": 2, "thread": 1, "fiber": 1, "keep": 2, "branch": 8, "loop": 8, "cycle": 4, "chase": 3, "select": 3, "ring": 2,
     "accumulate": 4, "twins": 3, "out": 4, "give_back": 2, "recurse": 2, "unclear": 3, "scratch": 10, "road": 4, "again": 1, "tree": 2, "late": 4,
     "apart": 4, "remember": 8,
@@ -88,7 +88,7 @@ class Function(Control, Differences):
         return f"x{self.labels}"
 
     def new(self):
-        size = self.r.choice(["0", "0", "0", "16", "64"])
+        size = self.r.choice(["0", "0", "0", "16", "64", "opaque(n & 127)"])
         how = "make" if self.r.random() < 0.3 else "MAKE"
         return f"{how}({self.tag()} + n, {size})"
 
@@ -320,6 +320,27 @@ class Function(Control, Differences):
         elif self.r.random() < 0.3 and "global" in self.weights:
             self.add(f"  if ({g}) sum += {g}[0];")
         self.add(f"  for (ulong_t i = 0; i < {count}; i++) sum = sum * 3 + {x}[i];")
+        self.add("  mix(sum); }")
+
+    def s_grow(self):
+        """A buffer that is resized, of numbers or of nodes, and freed when nobody else has it."""
+        x, g, nodes = self.local(), f"q{self.p.seed}", self.r.random() < 0.4
+        kind = "node *" if nodes else "ulong_t "
+        make = "GC_malloc" if nodes or self.r.random() < 0.3 else "GC_malloc_atomic"
+        first = self.r.choice(["2", "2", "3", "1 + (n & 3)", "opaque(12 + (n & 7))"])
+        self.add(f"{{ ulong_t room = {first}, sum = 0; {kind}*{x} = ({kind}*){make}(room * sizeof *{x});")
+        self.add(f"  for (ulong_t i = 0; i < 5 + (n & 15); i++) {{")
+        self.add(f"    if (i == room) {x} = ({kind}*)GC_realloc({x}, (room += {self.r.choice(['1', '2', '1 + (n & 3)', 'room'])}) * sizeof *{x});")
+        self.add(f"    {x}[i < room ? i : 0] = {self.node() if nodes else f'i * n + {self.tag()}'}; }}")
+        self.add(f"  if (n & 1) {x} = ({kind}*)GC_realloc({x}, (room = {self.r.choice(['1', '2', 'room'])}) * sizeof *{x});")
+        kept = not nodes and self.r.random() < 0.3 and "global" in self.weights
+        if kept:
+            self.add(f"  {g} = {x};")
+        self.add(f"  for (ulong_t i = 0; i < room && i < 5; i++) sum = sum * 3 + {f'walk({x}[i])' if nodes else f'{x}[i]'};")
+        if nodes:
+            self.add(f"  {self.var()} = {x}[0];")
+        elif not kept and self.r.random() < 0.5:
+            self.add(f"  GC_free({x});")
         self.add("  mix(sum); }")
 
     def s_interior(self):

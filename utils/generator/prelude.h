@@ -55,6 +55,8 @@ typedef struct {
 
 void *GC_malloc(size_t) __attribute__((malloc, alloc_size(1)));
 void *GC_malloc_atomic(size_t) __attribute__((malloc, alloc_size(1)));
+void *GC_realloc(void *, size_t) __attribute__((alloc_size(2)));
+void GC_free(void *);
 
 /* runtime.c */
 extern ulong_t checksum;

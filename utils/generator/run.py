@@ -198,8 +198,8 @@ def read_resume(path):
 
 def share(names, variant):
     stays = sum(n for (v, name), n in names.items()
-                if v == variant and name not in ("StackPromoted", "AllocationRemoved", "LeakingParam", "ModuleSummary"))  # fmt: skip
-    moved, removed = names[variant, "StackPromoted"], names[variant, "AllocationRemoved"]
+                if v == variant and name not in ("StackPromoted", "StackPromotedSmall", "AllocationRemoved", "LeakingParam", "ModuleSummary"))  # fmt: skip
+    moved, removed = names[variant, "StackPromoted"] + names[variant, "StackPromotedSmall"], names[variant, "AllocationRemoved"]
     total = stays + moved + removed
     return f"{variant} {moved} of {total} sites promoted ({100 * moved // max(total, 1)} %), {removed} removed"
 

@@ -1,7 +1,8 @@
 /* runtime.c: what generated programs are linked with.
  * SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
  *
- * The allocator never gives anything back, so the program without promotion is right by construction. Each program runs
+ * The allocator never gives anything back, so the program without promotion is right by construction. It has an object's size before
+ * the object, and ends a program that wants to resize or free what it did not make. Each program runs
  * in a child process and prints "name checksum", or how it died. */
 #define _GNU_SOURCE
 #include "prelude.h"
@@ -21,18 +22,38 @@ static char *heap;
 static size_t used;
 
 static void *take(size_t size) {
-  size_t at = __atomic_fetch_add(&used, (size + 15) & ~(size_t)15, __ATOMIC_RELAXED);
-  if (at + size > HEAP_BYTES) {
+  size_t at = __atomic_fetch_add(&used, (size + 31) & ~(size_t)15, __ATOMIC_RELAXED);
+  if (at + size + 16 > HEAP_BYTES) {
     fputs("runtime: heap is full\n", stderr);
     _exit(3);
   }
-  return heap + at;
+  memcpy(heap + at, &size, sizeof size);
+  return heap + at + 16;
+}
+
+static size_t size_of(const char *object) {
+  size_t size;
+  if (object < heap + 16 || object >= heap + HEAP_BYTES) {
+    fputs("runtime: not an object of the heap\n", stderr);
+    abort();
+  }
+  memcpy(&size, object - 16, sizeof size);
+  return size;
 }
 
 void *GC_malloc(size_t size) { return take(size); }
 
 /* Not cleared: full of what was there before. */
 void *GC_malloc_atomic(size_t size) { return memset(take(size), 0xA5, size); }
+
+void *GC_realloc(void *object, size_t size) {
+  size_t old = size_of((char *)object);
+  void *made = memset(take(size), 0, size);
+  memcpy(made, object, old < size ? old : size);
+  return memset(object, 0x5A, old), made;
+}
+
+void GC_free(void *object) { memset(object, 0x5A, size_of((char *)object)); }
 
 static void open_heap(void) {
   heap = (char *)mmap(NULL, HEAP_BYTES, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
