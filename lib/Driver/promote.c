@@ -188,7 +188,7 @@ bool esc_inline_allocators(LLVMModuleRef module, const EscOptions *options, cons
   EscWrapperCalls calls = {0};
   bool changed = false;
   *error = NULL;
-  EscReader *reader = esc_reader_new(module, options, error);
+  EscReader *reader = esc_reader_new(module, options, ESC_WANT_ALLOCATORS, error);
   if (!reader) return false;
   esc_wrapper_calls(reader, &calls);
   esc_reader_delete(reader); /* it knows the functions as they were */

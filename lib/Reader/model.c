@@ -32,7 +32,9 @@ struct EscModels {
 
 /* ---- cutting a text ---------------------------------------------------------------------------------------------- */
 
-static bool is_name_character(char c) { return isalnum((unsigned char)c) || c == '_' || c == '.' || c == '$' || c == '-'; }
+static bool is_name_character(char c) {
+  return (unsigned)((c | 32) - 'a') < 26 || (unsigned)(c - '0') < 10 || c == '_' || c == '.' || c == '$' || c == '-';
+}
 
 static const char *name_at(const char *at, const char *end, size_t *length) {
   const char *start = at + 1;
@@ -102,11 +104,27 @@ static void need(Chunks *chunks, Chunk *chunk) {
   }
 }
 
-static bool needs_any(LLVMModuleRef module, Chunks *chunks) {
+/* Fowler, Noll and Vo's. */
+static uint64_t hash_of(const char *name, size_t length) {
+  uint64_t hash = 0xcbf29ce484222325u;
+  for (size_t i = 0; i < length; i++) hash = (hash ^ (unsigned char)name[i]) * 0x100000001b3u;
+  return hash >> 1; /* no key of a map is all ones */
+}
+
+/* Models have far more names than a module has declarations. */
+static void hash_declarations(EscMap *declared, LLVMModuleRef module) {
+  for (LLVMValueRef f = LLVMGetFirstFunction(module); f; f = LLVMGetNextFunction(f)) {
+    size_t length = 0;
+    const char *name = LLVMGetValueName2(f, &length);
+    if (LLVMIsDeclaration(f)) esc_map_add(declared, hash_of(name, length), 0);
+  }
+}
+
+static bool needs_any(LLVMModuleRef module, const EscMap *declared, Chunks *chunks) {
   bool any = false;
   for (uint32_t i = 0; i < chunks->count; i++) {
     Chunk *chunk = &chunks->data[i];
-    if (!chunk->name) continue;
+    if (!chunk->name || esc_map_get(declared, hash_of(chunk->name, chunk->name_length)) == ESC_MAP_ABSENT) continue;
     EscText name = {0};
     esc_text_add_n(&name, chunk->name, chunk->name_length);
     LLVMValueRef function = LLVMGetNamedFunction(module, esc_text_get(&name));
@@ -125,10 +143,10 @@ static LLVMModuleRef parse(LLVMContextRef context, const char *text, size_t leng
   return NULL;
 }
 
-static void load_builtin(EscModels *models, LLVMModuleRef module, const EscModelText *model) {
+static void load_builtin(EscModels *models, LLVMModuleRef module, const EscMap *declared, const EscModelText *model) {
   Chunks chunks = {0};
   cut(model->text, model->length, &chunks);
-  if (needs_any(module, &chunks)) {
+  if (needs_any(module, declared, &chunks)) {
     EscText text = {0};
     for (uint32_t i = 0; i < chunks.count; i++)
       if (!chunks.data[i].name || chunks.data[i].needed)
@@ -246,19 +264,22 @@ static char *load_users(EscModels *models, LLVMModuleRef module, const char *pat
 
 /* ---- the table --------------------------------------------------------------------------------------------------- */
 
-static char *load_all(EscModels *models, LLVMModuleRef module, const EscOptions *options) {
+static char *load_all(EscModels *models, LLVMModuleRef module, const EscOptions *options, EscWanted wanted) {
   char *error = load_users(models, module, options->models);
+  EscMap declared = {0};
+  hash_declarations(&declared, module);
   for (unsigned i = 0; i < esc_builtin_model_count && !error; i++)
-    load_builtin(models, module, &esc_builtin_models[i]);
+    if (wanted == ESC_WANT_ALL || esc_builtin_models[i].allocates) load_builtin(models, module, &declared, &esc_builtin_models[i]);
+  esc_map_fini(&declared);
   return error;
 }
 
-EscModels *esc_models_new(LLVMModuleRef module, const EscOptions *options, char **error) {
+EscModels *esc_models_new(LLVMModuleRef module, const EscOptions *options, EscWanted wanted, char **error) {
   EscModels *models = esc_alloc_zeroed(1, sizeof *models);
   LLVMContextRef context = LLVMGetModuleContext(module);
   LLVMBool discards = LLVMContextShouldDiscardValueNames(context);
   LLVMContextSetDiscardValueNames(context, false); /* clang discards names, and text cannot be read without */
-  *error = load_all(models, module, options);
+  *error = load_all(models, module, options, wanted);
   LLVMContextSetDiscardValueNames(context, discards);
   if (!*error) return models;
   esc_models_delete(models);
@@ -307,7 +328,7 @@ bool esc_models_protect(LLVMModuleRef module, const EscOptions *options, char **
   bool changed = false;
   *error = NULL;
   if (!options->models || !*options->models) return false;
-  EscModels *models = esc_models_new(module, options, error);
+  EscModels *models = esc_models_new(module, options, ESC_WANT_ALLOCATORS, error);
   if (!models) return false;
   LLVMContextRef context = LLVMGetModuleContext(module);
   unsigned kind = LLVMGetEnumAttributeKindForName("noinline", strlen("noinline"));

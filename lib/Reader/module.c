@@ -7,8 +7,8 @@
 
 #include <string.h>
 
-EscReader *esc_reader_new(LLVMModuleRef module, const EscOptions *options, char **error) {
-  EscModels *models = esc_models_new(module, options, error);
+EscReader *esc_reader_new(LLVMModuleRef module, const EscOptions *options, EscWanted wanted, char **error) {
+  EscModels *models = esc_models_new(module, options, wanted, error);
   if (!models) return NULL;
   EscReader *reader = esc_alloc_zeroed(1, sizeof *reader);
   reader->module = module;

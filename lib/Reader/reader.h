@@ -36,6 +36,9 @@
 
 typedef struct EscModels EscModels;
 
+/* Which of the built-in models: all, or those that describe allocators. */
+typedef enum { ESC_WANT_ALL, ESC_WANT_ALLOCATORS } EscWanted;
+
 /* ---- allocators -------------------------------------------------------------------------------------------------- */
 
 typedef enum {
@@ -172,7 +175,7 @@ struct EscReader {
 };
 
 /* NULL and a malloc'ed message when a model cannot be used. The module must stay alive and unchanged while reading. */
-EscReader *esc_reader_new(LLVMModuleRef module, const EscOptions *options, char **error);
+EscReader *esc_reader_new(LLVMModuleRef module, const EscOptions *options, EscWanted wanted, char **error);
 void esc_reader_delete(EscReader *owned_reader);
 
 /* The number of the function, with its model looked up. */
@@ -344,7 +347,7 @@ void esc_bound_read(EscAllocator *allocator, const EscReader *reader, LLVMValueR
 
 /* model.c */
 #define ESC_MENTIONED "escapement.mentioned" /* on a declaration in a model: it has an address, and says nothing else */
-EscModels *esc_models_new(LLVMModuleRef module, const EscOptions *options, char **error);
+EscModels *esc_models_new(LLVMModuleRef module, const EscOptions *options, EscWanted wanted, char **error);
 void esc_models_delete(EscModels *owned_models);
 /* The model of a function that the module only declares, or NULL. */
 LLVMValueRef esc_models_find(EscModels *models, LLVMValueRef declaration);

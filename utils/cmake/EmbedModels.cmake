@@ -5,16 +5,22 @@ set(entries "")
 foreach(model ${models})
   cmake_path(GET model FILENAME name)
   file(READ ${model} text)
+  string(FIND "${text}" "allockind" allocators)
+  if(allocators EQUAL -1)
+    set(allocates false)
+  else()
+    set(allocates true)
+  endif()
   # Whole strings only: the text is full of semicolons and brackets, which lists do not survive.
   string(REPLACE "\\" "\\\\" text "${text}")
   string(REPLACE "\"" "\\\"" text "${text}")
   string(REPLACE "\n" "\\n\"\n     \"" text "${text}")
-  string(APPEND entries "    MODEL(\"${name}\",\n     \"${text}\"),\n")
+  string(APPEND entries "    MODEL(\"${name}\", ${allocates},\n     \"${text}\"),\n")
 endforeach()
 file(WRITE ${OUTPUT} "/* models.c: the text of every built-in model. Generated from the .ll files of lib/Models. */
 #include \"Models/models.h\"
 
-#define MODEL(name, text) {name, text, sizeof(text) - 1}
+#define MODEL(name, allocates, text) {name, text, sizeof(text) - 1, allocates}
 
 const EscModelText esc_builtin_models[] = {
 ${entries}};

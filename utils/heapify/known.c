@@ -101,7 +101,7 @@ static EscOptions options_with(const char *models) {
 LabCount lab_promote_known(LLVMModuleRef module, const char *models, LabEscapes *escapes, char **error) {
   LabCount count = {0, 0};
   EscOptions options = options_with(models);
-  EscReader *reader = esc_reader_new(module, &options, error);
+  EscReader *reader = esc_reader_new(module, &options, ESC_WANT_ALL, error);
   if (!reader) return count;
   for (LLVMValueRef f = LLVMGetFirstFunction(module); f; f = LLVMGetNextFunction(f))
     if (!LLVMIsDeclaration(f)) promote(reader, f, escapes, &count);
@@ -125,7 +125,7 @@ static bool is_bare(EscReader *reader, LLVMValueRef function) {
 
 bool lab_bare_allocators(LLVMModuleRef module, const char *models, char **error) {
   EscOptions options = options_with(models);
-  EscReader *reader = esc_reader_new(module, &options, error);
+  EscReader *reader = esc_reader_new(module, &options, ESC_WANT_ALL, error);
   if (!reader) return false;
   unsigned kind = LLVMGetEnumAttributeKindForName("alwaysinline", 12), not = LLVMGetEnumAttributeKindForName("noinline", 8);
   LLVMAttributeRef always = LLVMCreateEnumAttribute(LLVMGetModuleContext(module), kind, 0);
