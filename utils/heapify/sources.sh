@@ -3,44 +3,19 @@
 #
 # usage: utils/heapify/sources.sh FOLDER            afterwards: FOLDER/lua/src/*.c, FOLDER/sqlite/{sqlite3,shell}.c, FOLDER/{bzip2,zlib}/*.c
 #
-# apt gets a list of sources, a state and a cache of its own in FOLDER, so nothing of the system changes and nobody has
-# to be root. Making SQLite's amalgamation takes tclsh, make and a C compiler. What is there already is kept.
+# Nothing of the system changes, and nobody has to be root (utils/debian-sources.sh). Making SQLite's amalgamation takes
+# tclsh, make and a C compiler. What is there already is kept.
 #
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 set -eu
 folder=${1:?usage: sources.sh FOLDER}
-mkdir -p "$folder/apt/lists/partial" "$folder/apt/cache/archives/partial"
+. "$(dirname "${BASH_SOURCE[0]}")/../debian-sources.sh"
+mkdir -p "$folder/apt"
 cd "$folder"
-root=$PWD
 
 for tool in apt-get tclsh make; do
   command -v "$tool" >/dev/null || { echo "sources: error: there is no $tool (packages apt, tcl, make)" >&2; exit 1; }
 done
-
-private_apt() {
-  apt-get -q -o Dir::Etc::SourceList="$root/apt/debian.sources" -o Dir::Etc::SourceParts=/dev/null \
-    -o Dir::State::Lists="$root/apt/lists" -o Dir::Cache="$root/apt/cache" -o APT::Sandbox::User="$(id -un)" "$@"
-}
-
-# From where the machine gets its own packages.
-archive() {
-  apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Origin: Debian' 'Codename: bookworm' | sort -u | head -n 1
-}
-
-fetch() {
-  uri=$(archive)
-  [ -n "$uri" ] || { echo "sources: error: no Debian archive is configured for apt here" >&2; exit 1; }
-  cat >apt/debian.sources <<END
-Types: deb-src
-URIs: $uri
-Suites: bookworm
-Components: main
-Signed-By: /usr/share/keyrings/debian-archive-keyring.gpg
-END
-  private_apt update >apt/log 2>&1 && private_apt source --download-only lua5.4 sqlite3 bzip2 zlib >>apt/log 2>&1 && return
-  tail -n 5 apt/log >&2
-  exit 1
-}
 
 unpack() { # unpack FOLDER PATTERN
   rm -rf "$1.new"
@@ -49,7 +24,8 @@ unpack() { # unpack FOLDER PATTERN
 }
 
 [ -e lua/src/lua.c ] && [ -e sqlite/sqlite3.c ] && [ -e bzip2/bzip2.c ] && [ -e zlib/zlib.h ] ||
-  ls ./lua5.4_*.orig.tar.* ./sqlite3_*.orig.tar.* ./bzip2_*.orig.tar.* ./zlib_*.orig.tar.* >/dev/null 2>&1 || fetch
+  ls ./lua5.4_*.orig.tar.* ./sqlite3_*.orig.tar.* ./bzip2_*.orig.tar.* ./zlib_*.orig.tar.* >/dev/null 2>&1 ||
+  debian_sources --download-only lua5.4 sqlite3 bzip2 zlib
 for small in bzip2 zlib; do
   [ -e $small/$small.h ] || [ -e $small/bzlib.h ] || { unpack $small "${small}_*.orig.tar.?z*" && mv $small.new $small; }
 done
