@@ -65,7 +65,7 @@ static bool may_stand_in_its_caller(LLVMValueRef function) {
 static bool has_size(Search *s, LLVMValueRef call) {
   EscAllocator allocator = esc_allocator_of(s->reader, call);
   if (allocator.kind != ESC_ALLOCATOR_ALLOC || allocator.never) return false;
-  if (allocator.size_known || allocator.counter != ESC_NONE) return true;
+  if (allocator.size_known) return true;
   for (uint32_t i = 0; i < esc_call_argument_count(call); i++) {
     LLVMValueRef argument = LLVMGetOperand(call, i);
     if (!LLVMIsConstant(argument) && !LLVMIsAArgument(argument)) return false;
