@@ -254,10 +254,20 @@ static void say_word(Projection *p, uint32_t object, int32_t offset, uint32_t no
   say_stored(p, object, offset);
 }
 
+/* Others may have written into it; nobody here has looked. */
+static void say_world(Projection *p, uint32_t object) {
+  p->scratch.count = 0;
+  esc_vec_push(&p->scratch, pointer_at(p, (EscLocation){0, 0}));
+  say_stored(p, object, ESC_ANY);
+}
+
 /* What was stored at unknown offsets is in `any`, and has flowed from there into every word: it is said once. */
 static void say_contents(Projection *p, uint32_t object) {
   const EscObjectState *state = &p->s->objects.data[object];
-  if (state->all == ESC_NONE) return;
+  if (state->all == ESC_NONE) {
+    if (ESC_GUARD(OpenedUnusedSaid, state->open)) say_world(p, object);
+    return;
+  }
   ESC_MUST(StoredAnywhereSaid) say_word(p, object, ESC_ANY, state->any);
   for (uint32_t w = 0; w + 1 < state->words.count && !p->overflow; w += 2)
     ESC_MUST(StoredInWordSaid) say_word(p, object, (int32_t)state->words.data[w], state->words.data[w + 1]);
