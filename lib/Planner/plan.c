@@ -376,6 +376,7 @@ static void apply_limit(EscPlan *plan, uint64_t limit) {
 
 void esc_plan_finish(EscPlan *plan, const EscReader *reader) {
   sort_decisions(plan, reader);
+  esc_spare_finish(plan);
   if (reader->options.limit != ESC_NO_LIMIT) apply_limit(plan, reader->options.limit);
 }
 

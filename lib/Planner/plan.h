@@ -67,6 +67,7 @@ typedef struct {
 typedef struct {
   LLVMValueRef call;
   uint32_t decision;
+  uint32_t order; /* the same for all of a call; set when finished */
 } EscSpared;
 
 typedef struct {
@@ -162,6 +163,8 @@ uint64_t esc_sight_accesses(EscPlan *plan, const EscFunctionView *view, EscObjec
 /* Adds the calls of the function that free or resize the object, which is the one of `decision`. False when one of them cannot
  * be kept away from its slot. free.c */
 bool esc_spare_slot(EscPlan *plan, const EscFunctionView *view, const EscSite *site, uint32_t decision);
+/* Puts those of a call together, the calls in the order in which they came. */
+void esc_spare_finish(EscPlan *plan);
 /* Adds the calls marked `tail` that may see one of `objects`. */
 void esc_sight_tail_calls(EscPlan *plan, const EscFunctionView *view, const EscObject *objects, uint32_t count);
 

@@ -83,6 +83,8 @@ static Effect call_effect(const Slot *slot, LLVMValueRef call) {
   return GOES_ON; /* who got it in an operand bundle, keeps it */
 }
 
+/* What resizes gives an object that holds what the old one held; but the old one is alive there, so that it does not count as
+ * one object (HolderIsLatest), or is given to another call, which reads it. */
 static Effect effect_of(const Slot *slot, LLVMValueRef i) {
   if (i == slot->made) return WRITTEN;
   switch (LLVMGetInstructionOpcode(i)) {

@@ -164,8 +164,8 @@ bool esc_rewrite(const EscPlan *plan, LLVMModuleRef module, const EscOptions *op
     if (d->reason == ESC_REASON_AllocationRemoved) esc_rewrite_remove(d);
     changed |= esc_decision_changes(d);
   }
-  if (options->checked) esc_rewrite_checked(plan, module, slots, handlers);
-  else ESC_MUST(SlotsSpared) esc_rewrite_spare(plan, slots, handlers);
+  if (options->checked) esc_rewrite_checked(plan, module, handlers);
+  else ESC_MUST(SlotsSpared) esc_rewrite_spare(plan, slots, false, handlers);
   free(slots);
   return changed || options->checked || plan->markers.count;
 }

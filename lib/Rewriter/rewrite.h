@@ -31,8 +31,9 @@ bool esc_rewrite(const EscPlan *plan, LLVMModuleRef module, const EscOptions *op
 void esc_rewrite_replace(const EscDecision *decision, LLVMValueRef storage, const EscHandlers *handlers);
 /* The same where only a small object gets `storage`, and a larger one comes from the allocator. small.c */
 void esc_rewrite_small(const EscDecision *decision, LLVMValueRef storage, const EscHandlers *handlers);
-/* Tells the calls that free or resize of the slots they may be given: slots[i] is decision i's, or NULL. */
-void esc_rewrite_spare(const EscPlan *plan, const LLVMValueRef *slots, const EscHandlers *handlers);
+/* Tells the calls that free or resize of the slots they may be given: slots[i] is decision i's, or NULL. With `variables`,
+ * slots[i] is where the address of the slot can be loaded. */
+void esc_rewrite_spare(const EscPlan *plan, const LLVMValueRef *slots, bool variables, const EscHandlers *handlers);
 /* Gives `storage` what the allocator puts into a new object. */
 void esc_rewrite_fill(const EscDecision *decision, LLVMBuilderRef builder, LLVMValueRef storage);
 /* What the allocation gives when `storage` is the object: that, or {length, storage}. */
@@ -42,7 +43,7 @@ void esc_rewrite_take_over(LLVMValueRef call, LLVMValueRef made);
 /* Gives `to` the calling convention of a call, and of its attributes those that `keep` wants (NULL: all). */
 void esc_rewrite_copy_call(LLVMValueRef from, LLVMValueRef to, bool (*keep)(LLVMAttributeIndex, LLVMAttributeRef));
 /* Gives all promoted objects of the plan storage of the checking runtime, and tells it where frames end. */
-void esc_rewrite_checked(const EscPlan *plan, LLVMModuleRef module, LLVMValueRef *slots, const EscHandlers *handlers);
+void esc_rewrite_checked(const EscPlan *plan, LLVMModuleRef module, const EscHandlers *handlers);
 /* An alloca at the beginning of a function. */
 LLVMValueRef esc_rewrite_alloca(LLVMValueRef function, LLVMTypeRef type);
 LLVMBuilderRef esc_rewrite_builder(LLVMValueRef before);

@@ -5,8 +5,6 @@
  *   free(p):       nothing if p == slot */
 #include "Rewriter/choice.h"
 
-#include "Support/Map.h"
-
 /* A new object of the slot's allocator, or null for no bytes. */
 static void build_copy(EscChoice *c, const EscDecision *d, LLVMValueRef slot) {
   LLVMValueRef size = c->arguments[1], null = LLVMConstNull(LLVMTypeOf(c->call));
@@ -37,16 +35,24 @@ static void build_spared(EscChoice *c, const EscDecision *d, LLVMValueRef slot) 
   LLVMPositionBuilderAtEnd(c->builder, elsewhere);
 }
 
-static void spare(const EscPlan *plan, LLVMValueRef call, const LLVMValueRef *slots, const EscHandlers *handlers) {
-  LLVMValueRef outside[ESC_MAX_CHOICE];
+static LLVMValueRef load_before(LLVMValueRef call, LLVMValueRef variable) {
+  LLVMBuilderRef builder = esc_rewrite_builder(call);
+  LLVMValueRef object = LLVMBuildLoad2(builder, LLVMTypeOf(variable), variable, "");
+  LLVMDisposeBuilder(builder);
+  return object;
+}
+
+/* One call: what is spared from `first` up to `end`. */
+static void spare(const EscPlan *plan, uint32_t first, uint32_t end, const LLVMValueRef *slots, bool variables, const EscHandlers *handlers) {
+  LLVMValueRef call = plan->spared.data[first].call, outside[ESC_MAX_CHOICE];
   const EscDecision *decisions[ESC_MAX_CHOICE];
   unsigned count = 0;
-  for (uint32_t i = 0; i < plan->spared.count; i++) {
+  for (uint32_t i = first; i < end; i++) {
     uint32_t number = plan->spared.data[i].decision;
-    if (plan->spared.data[i].call != call || !slots[number]) continue;
+    if (!slots[number]) continue;
     ESC_CHECK(count < ESC_MAX_CHOICE);
     decisions[count] = &plan->decisions.data[number];
-    outside[count++] = slots[number];
+    outside[count++] = variables ? load_before(call, slots[number]) : slots[number];
   }
   if (!count) return;
   EscChoice c;
@@ -56,9 +62,9 @@ static void spare(const EscPlan *plan, LLVMValueRef call, const LLVMValueRef *sl
   esc_choice_finish(&c, handlers);
 }
 
-void esc_rewrite_spare(const EscPlan *plan, const LLVMValueRef *slots, const EscHandlers *handlers) {
-  EscMap done = {0};
-  for (uint32_t i = 0; i < plan->spared.count; i++)
-    if (esc_map_add(&done, (uint64_t)(uintptr_t)plan->spared.data[i].call, 0)) spare(plan, plan->spared.data[i].call, slots, handlers);
-  esc_map_fini(&done);
+void esc_rewrite_spare(const EscPlan *plan, const LLVMValueRef *slots, bool variables, const EscHandlers *handlers) {
+  for (uint32_t i = 0, end; i < plan->spared.count; i = end) {
+    for (end = i + 1; end < plan->spared.count && plan->spared.data[end].call == plan->spared.data[i].call;) end++;
+    spare(plan, i, end, slots, variables, handlers);
+  }
 }
