@@ -14,6 +14,7 @@ absent. The same seed gives the same program for ever, and programs of one file 
 import random
 import sys
 
+from buffers import Buffers
 from control import Control
 from differences import Differences
 
@@ -29,7 +30,7 @@ ESCAPES = {"global", "road", "tls", "keep", "thread", "fiber", "hide", "exchange
 INVISIBLE = {"tls", "hide", "thread", "fiber", "apart", "remember"}
 
 
-class Function(Control, Differences):
+class Function(Buffers, Control, Differences):
     """One function being written."""
 
     def __init__(self, program, name, kind, callees):
@@ -279,69 +280,10 @@ class Function(Control, Differences):
         guard = f"if ({a}) " if "->" in place else ""
         self.add(f"{guard}{f}({self.node()}, {place}, {self.number()});")
 
-    def s_array(self):
-        x, k = self.local(), self.r.randrange(1, 4)
-        kind = self.r.random()
-        if kind < 0.4:
-            self.add(f"{{ node *{x}[4] = {{0}};")
-        else:
-            self.add(f"{{ node **{x} = (node **)GC_malloc(4 * sizeof(node *));")
-        self.add(f"  {x}[n & 3] = {self.node()}; {x}[{k}] = {self.node()};")
-        if self.r.random() < 0.4:
-            self.add(f"  memmove({x}, {x} + 1, 3 * sizeof(node *));")
-        if self.r.random() < 0.3 and kind >= 0.4 and "global" in self.weights:
-            self.add(f"  p{self.p.seed} = {x} + {self.r.randrange(3)};")
-        self.add(f"  {self.var()} = {x}[(n + {k}) & 3]; mix(walk({x}[{k - 1}])); }}")
-
-    def s_slice(self):
-        x = self.local()
-        self.add(f"{{ slice {x} = {{0, 0, 0}};")
-        self.add(f"  for (int i = 0; i < {self.r.randrange(2, 6)}; i++) slice_append(&{x}, "
-                 f"i & 1 ? {self.node()} : {self.new()});")  # fmt: skip
-        if self.r.random() < 0.3:
-            self.add(f"  qsort({x}.p, {x}.count, sizeof(node *), by_tag);")
-        if self.r.random() < 0.3 and "global" in self.weights:
-            self.add(f"  p{self.p.seed} = {x}.p + 1;")
-        self.add(f"  for (ulong_t i = 0; i < {x}.count; i++) mix(walk({x}.p[i]));")
-        self.add(f"  {self.var()} = {x}.p[n % {x}.count]; }}")
-
     def s_sort(self):
         x = self.local()
         self.add(f"{{ node *{x}[3] = {{{self.node()}, {self.node()}, {self.node()}}};")
         self.add(f"  qsort({x}, 3, sizeof(node *), by_tag); {self.var()} = {x}[{self.r.randrange(3)}]; }}")
-
-    def s_numbers(self):
-        x, g = self.local(), f"q{self.p.seed}"
-        count = self.r.choice(["4", "4", "8", "3 + (n & 7)"])
-        self.add(f"{{ ulong_t *{x} = (ulong_t *)GC_malloc_atomic(({count}) * sizeof(ulong_t)), sum = 0;")
-        self.add(f"  for (ulong_t i = 0; i < {count}; i++) {x}[i] = i * n + {self.tag()};")
-        if self.r.random() < 0.35 and "global" in self.weights:
-            self.add(f"  {g} = {x} + {self.r.randrange(3)};")
-        elif self.r.random() < 0.3 and "global" in self.weights:
-            self.add(f"  if ({g}) sum += {g}[0];")
-        self.add(f"  for (ulong_t i = 0; i < {count}; i++) sum = sum * 3 + {x}[i];")
-        self.add("  mix(sum); }")
-
-    def s_grow(self):
-        """A buffer that is resized, of numbers or of nodes, and freed when nobody else has it."""
-        x, g, nodes = self.local(), f"q{self.p.seed}", self.r.random() < 0.4
-        kind = "node *" if nodes else "ulong_t "
-        make = "GC_malloc" if nodes or self.r.random() < 0.3 else "GC_malloc_atomic"
-        first = self.r.choice(["2", "2", "3", "1 + (n & 3)", "opaque(12 + (n & 7))"])
-        self.add(f"{{ ulong_t room = {first}, sum = 0; {kind}*{x} = ({kind}*){make}(room * sizeof *{x});")
-        self.add(f"  for (ulong_t i = 0; i < 5 + (n & 15); i++) {{")
-        self.add(f"    if (i == room) {x} = ({kind}*)GC_realloc({x}, (room += {self.r.choice(['1', '2', '1 + (n & 3)', 'room'])}) * sizeof *{x});")
-        self.add(f"    {x}[i < room ? i : 0] = {self.node() if nodes else f'i * n + {self.tag()}'}; }}")
-        self.add(f"  if (n & 1) {x} = ({kind}*)GC_realloc({x}, (room = {self.r.choice(['1', '2', 'room'])}) * sizeof *{x});")
-        kept = not nodes and self.r.random() < 0.3 and "global" in self.weights
-        if kept:
-            self.add(f"  {g} = {x};")
-        self.add(f"  for (ulong_t i = 0; i < room && i < 5; i++) sum = sum * 3 + {f'walk({x}[i])' if nodes else f'{x}[i]'};")
-        if nodes:
-            self.add(f"  {self.var()} = {x}[0];")
-        elif not kept and self.r.random() < 0.5:
-            self.add(f"  GC_free({x});")
-        self.add("  mix(sum); }")
 
     def s_interior(self):
         x, a = self.local(), self.node()
