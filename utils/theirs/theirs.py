@@ -17,24 +17,14 @@ import subprocess
 import sys
 
 root = pathlib.Path(__file__).resolve().parent.parent.parent
+sys.path.insert(0, str(root / "utils"))
+from bench import Failure, run, titles  # noqa: E402
+
 llvm = pathlib.Path("/usr/lib/llvm-22/bin")
 crystal_library = pathlib.Path("/usr/lib/crystal/lib")
 crystal_examples = pathlib.Path("/usr/share/doc/crystal/examples")
 crystal_links = ["-rdynamic", "-L/usr/lib/crystal", "-lm", "-lgc", "-lpthread", "-levent", "-lpcre", "-lrt", "-ldl"]
 variants = ["plain", "escapement", "tinygo", "tinygo-early"]
-titles = {"plain": "plain", "escapement": "Escapement", "tinygo": "like TinyGo", "tinygo-early": "where TinyGo does"}
-
-
-class Failure(Exception):
-    pass
-
-
-def run(command, **how):
-    done = subprocess.run([str(word) for word in command], capture_output=True, text=True, **how)
-    if done.returncode:
-        raise Failure(f"{' '.join(map(str, command))[:300]}\n{(done.stdout + done.stderr)[-2000:]}")
-    return done.stdout
-
 
 # ---- programs: a module of bitcode, what to link, and a command that runs it --------------------------------------------
 
@@ -51,7 +41,9 @@ class Program:
 
     def output(self, executable, environment):
         done = subprocess.run(self.command(executable), capture_output=True, env=environment, check=False)
-        return done.stdout + f"[{done.returncode}]".encode()
+        if done.returncode or not done.stdout + done.stderr:
+            raise Failure(f"{executable.name} ends with {done.returncode}: {done.stderr[-500:].decode(errors='replace')}")
+        return done.stdout
 
 
 class W3m(Program):
@@ -67,7 +59,7 @@ class W3m(Program):
             off = ["--disable-image", "--without-ssl", "--disable-nls", "--disable-mouse", "--without-x"]
             run(["./configure", *off], cwd=source, env=os.environ | tools)
             run(["make", "-j2"], cwd=source)
-        wanted = re.findall(r"\S+\.o\b", run(["make", "-n", "-W", "main.c", "w3m"], cwd=source).split(" -o w3m ", 1)[1])
+        wanted = re.findall(r"\S+\.o\b", run(["make", "-n", "-W", "main.c", "w3m"], cwd=source).stdout.split(" -o w3m ", 1)[1])
         library = "Str.o indep.o regex.o textlist.o parsetag.o myctype.o hash.o".split()
         objects = [source / name for name in dict.fromkeys(wanted + library)] + sorted((source / "libwc").glob("*.o"))
         whole = self.work / "w3m-whole.bc"
