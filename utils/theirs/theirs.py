@@ -41,7 +41,7 @@ class Program:
 
     def output(self, executable, environment):
         done = subprocess.run(self.command(executable), capture_output=True, env=environment, check=False)
-        if done.returncode or not done.stdout + done.stderr:
+        if done.returncode:
             raise Failure(f"{executable.name} ends with {done.returncode}: {done.stderr[-500:].decode(errors='replace')}")
         return done.stdout
 
@@ -150,13 +150,15 @@ def compile_variant(program, variant):
 
 def measure(program, variant, counter):
     executable = compile_variant(program, variant)
-    plain = program.output(executable, os.environ)
+    output = program.output(executable, os.environ)
+    if not output:
+        raise Failure(f"{executable.name} prints nothing")
     report = program.work / "count"
     report.unlink(missing_ok=True)
     program.output(executable, os.environ | {"GC_COUNT_FILE": str(report), "LD_PRELOAD": str(counter)})
     if not report.exists():
         raise Failure(f"{program.bitcode.stem}, {variant}: nothing was counted")
-    return hashlib.sha256(plain).hexdigest(), int(re.search(r"allocations=(\d+)", report.read_text()).group(1))
+    return hashlib.sha256(output).hexdigest(), int(re.search(r"allocations=(\d+)", report.read_text()).group(1))
 
 
 def row(name, counts):
