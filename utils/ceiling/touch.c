@@ -7,10 +7,12 @@
  * can show: that is the ceiling for any sound pass. One thread only.
  *
  * At exit, for each site and verdict, a line in the file that ESC_CEILING_FILE names, separated by tabs:
- *   verdict  objects  bytes  touched after the frame  touched after the site ran again  bytes of these  site */
+ *   verdict  objects  bytes  touched after the frame  touched after the site ran again  bytes of these
+ *   objects that the pass puts into slots  bytes of these  touched too late of these  site */
 #define _GNU_SOURCE
 #include "checked.h"
 
+#include <dlfcn.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -22,13 +24,13 @@ static const size_t arena_size = (size_t)64 << 30, max_objects = (size_t)1 << 30
 
 typedef struct {
   const char *name, *verdict;
-  unsigned long objects, bytes, late_frame, late_site, late_bytes;
+  unsigned long objects, bytes, late_frame, late_site, late_bytes, slots, slot_bytes, late_slots;
 } Site;
 
 typedef struct {
   size_t size;
   unsigned site; /* 0: made where nobody looked */
-  bool ended, late;
+  bool ended, late, slot;
   unsigned char why;
 } Object;
 
@@ -39,7 +41,7 @@ static Object *objects;
 static unsigned object_count;
 static Site sites[MAX_SITES];
 
-void esc_ceiling_made(EscFrame *frame, const char *site, const char *verdict, void *object);
+void esc_ceiling_made(EscFrame *frame, const char *site, const char *verdict, void *object, size_t slot);
 void esc_ceiling_touch(void *address);
 
 /* ---- the allocator ------------------------------------------------------------------------------------------------- */
@@ -85,7 +87,13 @@ void *GC_malloc(size_t size) {
 
 void *GC_malloc_atomic(size_t size) { return GC_malloc(size); }
 void *GC_malloc_uncollectable(size_t size) { return GC_malloc(size); }
-void GC_init(void) {}
+
+/* A program that asks Boehm's collector for more than memory (Crystal's fibers, finalizers) is linked with it, too. */
+void GC_init(void) {
+  void (*real)(void) = (void (*)(void))dlsym(RTLD_NEXT, "GC_init");
+  if (real) real();
+}
+
 void GC_free(void *object) { (void)object; }
 void GC_gcollect(void) {}
 
@@ -108,12 +116,16 @@ static unsigned site_number(const char *name, const char *verdict) {
   return n;
 }
 
-void esc_ceiling_made(EscFrame *frame, const char *site, const char *verdict, void *object) {
+/* The pass puts objects of up to `slot` bytes into a slot. */
+void esc_ceiling_made(EscFrame *frame, const char *site, const char *verdict, void *object, size_t slot) {
   Object *o = object_at(object);
   if (!o || o->site) return;
   o->site = site_number(site, verdict);
+  o->slot = o->size <= slot;
   sites[o->site].objects++;
   sites[o->site].bytes += o->size;
+  sites[o->site].slots += o->slot;
+  sites[o->site].slot_bytes += o->slot ? o->size : 0;
   esc_checked_watch(frame, site, object, o->size);
 }
 
@@ -123,6 +135,7 @@ void esc_ceiling_touch(void *address) {
   o->late = true;
   Site *s = &sites[o->site];
   s->late_bytes += o->size;
+  s->late_slots += o->slot;
   if (o->why == ESC_END_SITE)
     s->late_site++;
   else
@@ -149,7 +162,8 @@ __attribute__((destructor)) static void finish(void) {
   if (!out) return;
   for (unsigned n = 0; n < MAX_SITES; n++)
     if (sites[n].objects)
-      fprintf(out, "%s\t%lu\t%lu\t%lu\t%lu\t%lu\t%s\n", sites[n].verdict, sites[n].objects, sites[n].bytes, sites[n].late_frame,
-              sites[n].late_site, sites[n].late_bytes, sites[n].name);
+      fprintf(out, "%s\t%lu\t%lu\t%lu\t%lu\t%lu\t%lu\t%lu\t%lu\t%s\n", sites[n].verdict, sites[n].objects, sites[n].bytes,
+              sites[n].late_frame, sites[n].late_site, sites[n].late_bytes, sites[n].slots, sites[n].slot_bytes, sites[n].late_slots,
+              sites[n].name);
   fclose(out);
 }

@@ -32,13 +32,19 @@ static LLVMValueRef after(LLVMValueRef call) {
   return at;
 }
 
+/* Objects up to this size, in bytes, get a slot. */
+static LLVMValueRef slot_size(EscFrames *frames, const EscDecision *d) {
+  uint64_t size = d->reason == ESC_REASON_AllocationRemoved ? UINT64_MAX : esc_decision_has_slot(d) ? d->size : 0;
+  return LLVMConstInt(LLVMInt64TypeInContext(frames->context), size, false);
+}
+
 static bool watch_site(EscFrames *frames, const EscDecision *d) {
   LLVMValueRef next = after(d->call);
   if (!next) return false;
   LLVMValueRef arguments[] = {esc_frames_of(frames, d->function), esc_frames_describe(frames, d),
-                              text(frames, esc_reason_name(d->reason)), d->call};
+                              text(frames, esc_reason_name(d->reason)), d->call, slot_size(frames, d)};
   LLVMBuilderRef builder = esc_frames_builder(next);
-  esc_frames_call(builder, frames, "esc_ceiling_made", frames->nothing, arguments, 4);
+  esc_frames_call(builder, frames, "esc_ceiling_made", frames->nothing, arguments, 5);
   LLVMDisposeBuilder(builder);
   return true;
 }
