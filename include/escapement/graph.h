@@ -71,6 +71,7 @@ typedef enum {
   ESC_PIN,     /* a = node, extra = EscReason: must outlive this frame, with all it reaches (musttail); callers do not care */
   ESC_FREE,    /* a = node, extra = EscReason: what it points to is freed or resized here. The function's own allocations bear
                   it (esc_solution_freed), everything else escapes */
+  ESC_SPARE,   /* the same by a call that can tell what is on the heap: the allocations of callers bear it, too */
   ESC_CALL,    /* extra = index of an EscCall */
   ESC_GATE,    /* the solver's own: a = pointer to a function, extra = what depends on whether it leads anywhere (stages.c) */
 } EscConstraintKind;
@@ -174,6 +175,7 @@ void esc_graph_add_sink(EscGraph *graph, EscNode node, EscReason reason, uint32_
 void esc_graph_add_content(EscGraph *graph, EscNode node, EscReason reason, uint32_t place);
 void esc_graph_add_pin(EscGraph *graph, EscNode node, EscReason reason, uint32_t place);
 void esc_graph_add_free(EscGraph *graph, EscNode node, EscReason reason, uint32_t place);
+void esc_graph_add_spare(EscGraph *graph, EscNode node, EscReason reason, uint32_t place);
 void esc_graph_add_return(EscGraph *graph, uint32_t result, EscNode node, uint32_t place);
 /* Copies both arrays. `call`'s first_* fields are filled in. */
 void esc_graph_add_call(EscGraph *graph, EscCall call, const EscArgument *arguments, const EscNode *results);
@@ -240,8 +242,10 @@ void esc_solution_delete(EscSolution *owned_solution);
 /* The functions whose summaries the solution depends on, with repetitions. Borrowed. */
 const uint32_t *esc_solution_consulted(const EscSolution *solution, uint32_t *count);
 EscState esc_solution_state(const EscSolution *solution, EscObject object);
-/* True for a site that an ESC_FREE may lead to. */
+/* True for a site, or what callers made, that an ESC_FREE or ESC_SPARE may lead to. */
 bool esc_solution_freed(const EscSolution *solution, EscObject object);
+/* True for a site that an ESC_SPARE of a callee may lead to. */
+bool esc_solution_freed_by_callee(const EscSolution *solution, EscObject object);
 /* The objects that a node may point to, without repetition, in order of object id; fills at most `limit`, gives the
  * number there are. */
 uint32_t esc_solution_points_to(const EscSolution *solution, EscNode node, EscObject *objects, uint32_t limit);

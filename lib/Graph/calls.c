@@ -177,7 +177,7 @@ static EscReason reason_here(EscReason reason) {
 }
 
 static void add_sink_here(Instance *in, const EscConstraint *c) {
-  EscSinkInfo info = {.flag = c->kind == ESC_SINK ? ESC_NODE_SINK : ESC_NODE_CONTENT,
+  EscSinkInfo info = {.flag = c->kind == ESC_SINK ? ESC_NODE_SINK : c->kind == ESC_CONTENT ? ESC_NODE_CONTENT : ESC_NODE_SPARED,
                       .reason = (uint8_t)reason_here((EscReason)c->extra),
                       .place = in->place,
                       .argument = in->argument[c->a],
@@ -224,6 +224,7 @@ static void add_here(Instance *in, EscConstraint c) {
       break;
     case ESC_SINK:
     case ESC_CONTENT:
+    case ESC_SPARE:
       add_sink_here(in, &c);
       break;
     case ESC_CALL:

@@ -87,6 +87,9 @@ void esc_escape_apply(EscSolution *s, uint32_t node, uint32_t flags, uint32_t ob
     if (ESC_NEEDS(FreedElsewhere, kind == ESC_OBJECT_SITE)) s->objects.data[object].freed = true;
     else escape_object(s, node, object, local);
   }
+  /* what callees made is on the heap anyway, and variables are on the stack */
+  if (flags & (ESC_NODE_SPARE | ESC_NODE_SPARED) && (!local || kind == ESC_OBJECT_SITE)) ESC_MUST(SparedMarked) s->objects.data[object].freed = true;
+  if (ESC_GUARD(SparedByCallee, flags & ESC_NODE_SPARED)) s->objects.data[object].spared = true;
   if (flags & ESC_NODE_CONTENT && !s->objects.data[object].content) {
     s->objects.data[object].content = true;
     if (!s->objects.data[object].escapes) s->objects.data[object].cause = node;
@@ -109,6 +112,11 @@ void esc_escape_drain(EscSolution *s) {
 bool esc_solution_freed(const EscSolution *s, EscObject object) {
   ESC_CHECK(object.v < s->objects.count);
   return s->objects.data[object.v].freed;
+}
+
+bool esc_solution_freed_by_callee(const EscSolution *s, EscObject object) {
+  ESC_CHECK(object.v < s->objects.count);
+  return s->objects.data[object.v].spared;
 }
 
 EscState esc_solution_state(const EscSolution *s, EscObject object) {

@@ -132,6 +132,10 @@ void esc_graph_add_free(EscGraph *graph, EscNode node, EscReason reason, uint32_
   add_reason(graph, ESC_FREE, node, reason, place);
 }
 
+void esc_graph_add_spare(EscGraph *graph, EscNode node, EscReason reason, uint32_t place) {
+  add_reason(graph, ESC_SPARE, node, reason, place);
+}
+
 void esc_graph_add_pin(EscGraph *graph, EscNode node, EscReason reason, uint32_t place) {
   add_reason(graph, ESC_PIN, node, reason, place);
 }

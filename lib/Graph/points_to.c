@@ -98,7 +98,7 @@ static void overflow(EscSolution *s, uint32_t node) {
                       .place = ESC_NONE,
                       .subject = "more objects meet in one value than are kept apart"};
   ESC_MUST(FullSinks) esc_escape_add_sink(s, node, info);
-  s->nodes.data[node].flags |= ESC_NODE_FULL;
+  s->nodes.data[node].full = true;
   ESC_MUST(FullIsOpen) esc_points_to_add(s, node, ESC_WORLD_LOCATION);
 }
 
@@ -114,7 +114,7 @@ static void add_new(EscSolution *s, uint32_t node, uint32_t location) {
   esc_pool_push(&s->pool, &s->worklist, ((EscFact){node, location}));
   uint32_t flags = s->nodes.data[node].flags;
   if (ESC_GUARD(FlagsOfNode, flags)) esc_escape_apply(s, node, flags, object);
-  if (s->nodes.data[node].object_count > ESC_MAX_POINTS_TO && !(flags & ESC_NODE_FULL)) overflow(s, node);
+  if (s->nodes.data[node].object_count > ESC_MAX_POINTS_TO && !s->nodes.data[node].full) overflow(s, node);
 }
 
 /* To call, or to load from, what may be anything is the same with and without a function or constant among it. */
@@ -130,7 +130,7 @@ void esc_points_to_add(EscSolution *s, uint32_t node, uint32_t location) {
   if (is_covered_by_world(s, node, at.object)) return;
   if (esc_points_to_world(s, location))
     esc_points_to_add(s, node, ESC_WORLD_LOCATION);
-  else if (s->nodes.data[node].flags & ESC_NODE_FULL && at.object != 0)
+  else if (s->nodes.data[node].full && at.object != 0)
     esc_escape_apply(s, node, ESC_NODE_SINK, at.object);
   else if (at.offset && s->objects.data[at.object].escapes)
     esc_solver_add_fact(s, node, at.object, 0); /* a parameter: where in it does not matter any more */

@@ -140,6 +140,7 @@ static void use(EscSolution *s, uint32_t index, uint32_t node, EscLocation at) {
     case ESC_RETURN:
     case ESC_PIN:
     case ESC_FREE:
+    case ESC_SPARE:
       ESC_CHECK(!"not a use");
   }
 }
@@ -186,6 +187,9 @@ static void start(EscSolution *s, uint32_t index) {
       break;
     case ESC_FREE:
       ESC_MUST(FreeStarts) add_sink(s, &c, c.a, ESC_NODE_FREE, (EscReason)c.extra);
+      break;
+    case ESC_SPARE:
+      ESC_MUST(SpareStarts) add_sink(s, &c, c.a, ESC_NODE_SPARE, (EscReason)c.extra);
       break;
     case ESC_RETURN:
       ESC_MUST(ReturnStarts) add_sink(s, &c, c.b, ESC_NODE_OUTLIVE, ESC_REASON_Returned);

@@ -24,8 +24,9 @@ enum {
   ESC_NODE_OPEN = 4,     /* the caller's objects hold them: whoever has those may write into them */
   ESC_NODE_DEFER = 8,    /* locals escape; placeholders are left to the caller, who knows the callee */
   ESC_NODE_CONTENT = 16, /* what they hold escapes, and others may write into them */
-  ESC_NODE_FREE = 64,    /* they are freed or resized: sites are marked, all others escape */
-  ESC_NODE_FULL = 32,    /* more than ESC_MAX_POINTS_TO objects: every further one escapes at once */
+  ESC_NODE_FREE = 32,    /* they are freed or resized: sites are marked, all others escape */
+  ESC_NODE_SPARE = 64,   /* the same: what callers made is marked as well */
+  ESC_NODE_SPARED = 128, /* the same, by a callee */
 };
 
 /* Why a node has a flag: for witnesses and summaries. */
@@ -55,7 +56,8 @@ typedef struct {
   uint32_t bit_words;
   uint16_t object_count;
   uint8_t flags;
-  bool queued;              /* flags not yet applied to what it holds */
+  bool queued : 1;          /* flags not yet applied to what it holds */
+  bool full : 1;            /* more than ESC_MAX_POINTS_TO objects: every further one escapes at once */
 } EscNodeState;
 
 typedef struct {
@@ -67,7 +69,7 @@ typedef struct {
   uint32_t cause;       /* the node that made it escape */
   uint8_t memory_flags; /* ESC_NODE_* of `all` */
   bool escapes, deferred, outlives, open, shared, content;
-  bool freed;           /* a site that may be freed or resized in this function */
+  bool freed, spared;   /* a site, or what callers made, that may be freed or resized; a site, by a callee */
   bool materialised;    /* of a constant: its initialiser is in its words */
 } EscObjectState;
 

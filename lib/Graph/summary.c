@@ -312,10 +312,18 @@ static void say_escape(Projection *p, uint32_t object) {
                                                     .extra = (uint32_t)reason_of(p->s, object)});
 }
 
+/* Callers have to keep their own allocations away from the call that frees. */
+static void say_spared(Projection *p, uint32_t object) {
+  const EscObjectState *state = &p->s->objects.data[object];
+  if (!state->freed || state->escapes || covered_by_parent(p->s, &p->s->graph->objects.data[object])) return;
+  ESC_MUST(SparedSaid) say(p, (EscConstraint){.kind = ESC_SPARE, .a = pointer_to(p, object), .extra = ESC_REASON_Freed});
+}
+
 static void say_placeholders(Projection *p) {
   for (uint32_t i = 1; i < p->s->graph->objects.count && !p->overflow; i++) {
     if (!esc_is_placeholder(esc_solver_kind(p->s, i))) continue;
     say_escape(p, i);
+    say_spared(p, i);
     if (ESC_GUARD(ParameterContentsSaid, !p->s->objects.data[i].escapes)) say_contents(p, i);
   }
 }
@@ -568,8 +576,9 @@ EscParamFact esc_summary_param(const EscSummary *summary, uint32_t parameter) {
   derive(graph, parameter, level);
   for (uint32_t i = 0; i < graph->constraints.count; i++) {
     const EscConstraint *c = &graph->constraints.data[i];
-    if (c->kind == ESC_SINK && level[c->a] == 0) fact.escapes = true;
-    if (c->kind == ESC_SINK && level[c->a] != ESC_NONE && level[c->a] > 0) fact.content_escapes = true;
+    bool sink = c->kind == ESC_SINK || ESC_GUARD(SparedLeaks, c->kind == ESC_SPARE); /* elsewhere it would have to be on the heap */
+    if (sink && level[c->a] == 0) fact.escapes = true;
+    if (sink && level[c->a] != ESC_NONE && level[c->a] > 0) fact.content_escapes = true;
     if (c->kind == ESC_CONTENT && level[c->a] != ESC_NONE) fact.content_escapes = true;
     if (c->kind == ESC_STORE) note_store(graph, c, level, &fact);
     if (c->kind == ESC_CALL) note_call(graph, &graph->calls.data[c->extra], level, &fact);

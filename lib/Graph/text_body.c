@@ -349,6 +349,7 @@ static bool line(Body *body) {
   if (esc_parser_accept(parser, "sink")) return reason_line(body, esc_graph_add_sink);
   if (esc_parser_accept(parser, "content")) return reason_line(body, esc_graph_add_content);
   if (esc_parser_accept(parser, "free")) return not_in_summary(body, "a free") && reason_line(body, esc_graph_add_free);
+  if (esc_parser_accept(parser, "spare")) return reason_line(body, esc_graph_add_spare);
   if (esc_parser_accept(parser, "pin")) return not_in_summary(body, "a pin") && reason_line(body, esc_graph_add_pin);
   if (esc_parser_accept(parser, "return")) return return_line(body);
   if (esc_parser_accept(parser, "call")) return call_line(body);

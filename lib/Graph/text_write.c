@@ -214,6 +214,9 @@ static void write_constraint(Writer *w, const EscConstraint *c) {
     case ESC_FREE:
       write_reason(w, "free", c);
       break;
+    case ESC_SPARE:
+      write_reason(w, "spare", c);
+      break;
     case ESC_PIN:
       write_reason(w, "pin", c);
       break;

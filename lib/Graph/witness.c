@@ -34,7 +34,7 @@ static void visit_origin(Search *search, uint32_t object, uint32_t from, bool in
 }
 
 static bool holds(const EscSolution *s, uint32_t node, uint32_t object) {
-  return s->nodes.data[node].flags & ESC_NODE_FULL ||
+  return s->nodes.data[node].full ||
          esc_points_to_object(s, node, object);
 }
 
@@ -64,6 +64,7 @@ static bool ends_in_sink(const Search *search, uint32_t index, EscWitness *witne
   for (uint32_t i = s->nodes.data[at.node].first_sink; i != ESC_NONE; i = s->sinks.data[i].next) {
     const EscSinkInfo *sink = &s->sinks.data[i];
     if (sink->flag & ESC_NODE_CONTENT && !at.inside) continue;
+    if (sink->flag & (ESC_NODE_SPARE | ESC_NODE_SPARED) && !search->freed) continue;
     if (sink->flag == ESC_NODE_FREE && !search->freed && esc_solver_kind(s, at.object) == ESC_OBJECT_SITE) continue;
     if (sink->flag == ESC_NODE_DEFER && !s->objects.data[at.object].deferred) continue; /* it went to the call's dispatcher */
     witness->reason = (EscReason)sink->reason;
@@ -160,7 +161,7 @@ EscWitness esc_solution_leak(const EscSolution *solution, uint32_t parameter, bo
   EscObject object;
   if (solution->gave_up || esc_solution_points_to(solution, (EscNode){parameter}, &object, 1) != 1) return witness;
   if (esc_solver_kind(solution, object.v) != ESC_OBJECT_PARAM) return witness;
-  Search search = {.s = solution, .origin = object.v};
+  Search search = {.s = solution, .origin = object.v, .freed = true};
   if (content) visit_contents(&search, object.v);
   visit(&search, (Visit){object.v, parameter, ESC_NONE, ESC_NONE, content});
   return finish(&search, witness);
@@ -203,7 +204,7 @@ uint32_t esc_solution_points_to(const EscSolution *s, EscNode node, EscObject *o
 bool esc_solution_is_open(const EscSolution *s, EscNode node) {
   ESC_CHECK(node.v < s->nodes.count);
   const EscNodeState *state = &s->nodes.data[node.v];
-  if (state->flags & ESC_NODE_FULL || s->gave_up) return true;
+  if (state->full || s->gave_up) return true;
   for (uint32_t i = 0; i < state->locations.count; i++) {
     EscObjectKind kind = esc_solver_kind(s, s->locations.data[state->locations.data[i]].object);
     if (kind == ESC_OBJECT_WORLD || kind == ESC_OBJECT_GLOBAL || kind == ESC_OBJECT_FRESH || esc_is_placeholder(kind))

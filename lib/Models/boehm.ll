@@ -117,8 +117,8 @@ define ptr @GC_finalized_malloc(i64 %n, ptr %closure) {
 }
 
 ; Growing and freeing. GC_free and GC_realloc want the base of a heap object.
-declare noalias align 16 ptr @GC_realloc(ptr allocptr, i64) allockind("realloc") allocsize(1) "alloc-family"="GC_malloc" "escapement.resize"
-declare void @GC_free(ptr allocptr) nounwind allockind("free") "alloc-family"="GC_malloc"
+declare noalias align 16 ptr @GC_realloc(ptr allocptr, i64) allockind("realloc") allocsize(1) "alloc-family"="GC_malloc" "escapement.resize" "escapement.owner"="GC_base"
+declare void @GC_free(ptr allocptr) nounwind allockind("free") "alloc-family"="GC_malloc" "escapement.owner"="GC_base"
 
 ; Debugging forms: the object lies behind a header of 32 bytes, which keeps the file name. Objects of the two families must not be mixed.
 ; The replacement forms fill in a dummy file and line.

@@ -332,7 +332,8 @@ static void look_at_results(Captures *c) {
 }
 
 static void look_at_parameter(Captures *c) {
-  if (ESC_GUARD(ParameterEscapes, esc_solution_state(c->solution, c->object) == ESC_STATE_ESCAPES)) learn(c, ESC_LEARN_ALL);
+  bool freed = esc_solution_freed(c->solution, c->object); /* by a call that looks at the address */
+  if (ESC_GUARD(ParameterEscapes, freed || esc_solution_state(c->solution, c->object) == ESC_STATE_ESCAPES)) learn(c, ESC_LEARN_ALL);
   c->seen = (EscMap){0};
   close_over_holders(c);
   look_at_nodes(c);

@@ -177,12 +177,13 @@ static bool refuse_loop(Planner *p, EscDecision *d, EscObject object) {
 static bool refuse_alignment(Planner *p, EscDecision *d, EscObject object) {
   uint64_t needed = esc_sight_accesses(p->plan, &p->view, object, p->plan->decisions.count);
   if (needed > d->alignment) d->alignment = needed;
+  if (ESC_GUARD(HeaderAligned, d->header && d->header < d->alignment)) d->header = d->alignment;
   return ESC_GUARD(Alignment, d->alignment > ESC_MAX_ALIGNMENT) && refuse(d, ESC_REASON_Alignment, NULL, ESC_MAX_ALIGNMENT);
 }
 
 static bool refuse_frame(Planner *p, EscDecision *d, uint64_t alignment) {
   uint64_t limit = ESC_GUARD(InRecursive, p->recursive) ? p->options->max_recursive_frame : p->options->max_frame;
-  uint64_t frame = (p->frame + alignment - 1) / alignment * alignment + d->size;
+  uint64_t frame = (p->frame + alignment - 1) / alignment * alignment + d->header + d->size;
   if (ESC_GUARD(FrameLimit, frame > limit)) return refuse(d, ESC_REASON_FrameLimit, NULL, limit);
   ESC_MUST(FrameGrows) p->frame = frame;
   return false;
@@ -191,10 +192,13 @@ static bool refuse_frame(Planner *p, EscDecision *d, uint64_t alignment) {
 /* A slot is neither freed nor resized. */
 static bool refuse_free(Planner *p, EscDecision *d, const EscSite *site) {
   if (!esc_solution_freed(p->view.solution, site->object)) return false;
-  if (ESC_GUARD(CannotSpare, !esc_spare_slot(p->plan, &p->view, site, p->plan->decisions.count))) {
+  bool by_callee = esc_solution_freed_by_callee(p->view.solution, site->object);
+  if (ESC_GUARD(CannotSpare, !esc_spare_slot(p->plan, &p->view, site, p->plan->decisions.count)) ||
+      (by_callee && ESC_GUARD(CannotTell, !esc_spare_elsewhere(site)))) {
     explain(p, d, esc_solution_witness(p->view.solution, site->object));
     return true;
   }
+  if (ESC_GUARD(HeaderWritten, by_callee)) d->header = ESC_HEADER;
   return false;
 }
 
@@ -376,7 +380,7 @@ static void apply_limit(EscPlan *plan, uint64_t limit) {
 
 void esc_plan_finish(EscPlan *plan, const EscReader *reader) {
   sort_decisions(plan, reader);
-  esc_spare_finish(plan);
+  esc_spare_finish(plan, reader);
   if (reader->options.limit != ESC_NO_LIMIT) apply_limit(plan, reader->options.limit);
 }
 
@@ -399,5 +403,6 @@ void esc_plan_fini(EscPlan *plan) {
   esc_vec_fini(&plan->tail_calls);
   esc_vec_fini(&plan->promises);
   esc_vec_fini(&plan->spared);
+  esc_vec_fini(&plan->tellers);
   esc_arena_fini(&plan->arena);
 }

@@ -35,6 +35,7 @@ typedef struct {
   uint32_t counter;         /* StackPromotedSmall: while this argument is at most `most`, the object is a slot */
   uint64_t most;
   uint64_t size, alignment, limit;
+  uint64_t header;          /* bytes before the object that tell other functions of the slot, or 0; Rewriter/header.c */
   uint64_t pattern;         /* eight bytes that new memory repeats, or 0 */
   const char *subject;
   uint32_t argument;
@@ -63,6 +64,8 @@ typedef struct {
   uint32_t decision;
 } EscPromise;
 
+enum { ESC_HEADER = 32 }; /* bytes: three words, and what keeps the object aligned */
+
 /* A call that frees or resizes what may be the slot of a site. */
 typedef struct {
   LLVMValueRef call;
@@ -79,6 +82,7 @@ typedef struct {
   ESC_VEC(LLVMValueRef) tail_calls;   /* may see a promoted object of their function */
   ESC_VEC(EscPromise) promises;
   ESC_VEC(EscSpared) spared; /* those of a call together, once finished */
+  ESC_VEC(EscTeller) tellers; /* calls that free what callers made, which have to look for headers; owners are terminated */
   EscArena arena;
 } EscPlan;
 
@@ -163,8 +167,10 @@ uint64_t esc_sight_accesses(EscPlan *plan, const EscFunctionView *view, EscObjec
 /* Adds the calls of the function that free or resize the object, which is the one of `decision`. False when one of them cannot
  * be kept away from its slot. free.c */
 bool esc_spare_slot(EscPlan *plan, const EscFunctionView *view, const EscSite *site, uint32_t decision);
+/* Calls of other functions that free or resize its object can be kept away from its slot. free.c */
+bool esc_spare_elsewhere(const EscSite *site);
 /* Puts those of a call together, the calls in the order in which they came. */
-void esc_spare_finish(EscPlan *plan);
+void esc_spare_finish(EscPlan *plan, const EscReader *reader);
 /* Adds the calls marked `tail` that may see one of `objects`. */
 void esc_sight_tail_calls(EscPlan *plan, const EscFunctionView *view, const EscObject *objects, uint32_t count);
 

@@ -32,7 +32,20 @@ static LLVMValueRef model_of(EscReader *reader, LLVMValueRef function) {
   return reader->functions.data[id].model;
 }
 
-static Source source_of(EscReader *reader, LLVMValueRef function) {
+/* An earlier run of the pass may have put a function of its own between the call and the allocator's. */
+static LLVMValueRef behind(LLVMValueRef function) {
+  unsigned length = 0;
+  const char *value = LLVMIsAFunction(function) ? esc_attribute_string(function, ESC_SPARES, &length) : NULL;
+  if (!value) return function;
+  EscText name = {0};
+  esc_text_add_n(&name, value, length);
+  LLVMValueRef original = LLVMGetNamedFunction(LLVMGetGlobalParent(function), esc_text_get(&name));
+  esc_text_fini(&name);
+  return original ? original : function;
+}
+
+static Source source_of(EscReader *reader, LLVMValueRef callee) {
+  LLVMValueRef function = behind(callee);
   Source source = {.function = function};
   unsigned at = (unsigned)LLVMAttributeFunctionIndex;
   if (!LLVMIsAFunction(function)) return source;
@@ -170,6 +183,7 @@ EscAllocator esc_allocator_of(EscReader *reader, LLVMValueRef call) {
   allocator.family_length = source.family_length;
   unsigned length = 0;
   if (allocator.kind != ESC_ALLOCATOR_ALLOC) allocator.pointer = freed_argument(source.function);
+  allocator.owner = esc_attribute_string(source.function, "escapement.owner", &allocator.owner_length);
   allocator.resizes = allocator.kind == ESC_ALLOCATOR_REALLOC && esc_attribute_string(source.function, "escapement.resize", &length);
   if (allocator.kind == ESC_ALLOCATOR_FREE) return allocator;
   const char *promote = esc_attribute_string(source.function, "escapement.promote", &length);

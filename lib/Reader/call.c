@@ -119,15 +119,6 @@ static void add_site(EscReading *r, LLVMValueRef call, EscAllocator allocator) {
   esc_vec_push(&r->sites, ((EscSite){call, object, allocator}));
 }
 
-/* It frees what it is given and does nothing else, or resizes as GC_realloc does: then it can be kept away from slots. */
-static bool may_spare_slots(LLVMValueRef call, const EscAllocator *allocator) {
-  uint32_t count = esc_call_argument_count(call);
-  if (ESC_GUARD(FreedInBundle, LLVMGetNumOperandBundles(call)) || allocator->pointer != 0) return false;
-  if (allocator->kind == ESC_ALLOCATOR_FREE)
-    return ESC_NEEDS(FreedAlone, count == 1) && ESC_NEEDS(FreedForNothing, LLVMGetTypeKind(LLVMTypeOf(call)) == LLVMVoidTypeKind);
-  return ESC_NEEDS(ResizesAsKnown, allocator->resizes) && count == 2 && LLVMGetTypeKind(LLVMTypeOf(call)) == LLVMPointerTypeKind;
-}
-
 static void free_pointer(EscReading *r, LLVMValueRef call, const EscAllocator *allocator) {
   uint32_t pointer = allocator->pointer;
   if (pointer >= esc_call_argument_count(call)) {
@@ -136,11 +127,16 @@ static void free_pointer(EscReading *r, LLVMValueRef call, const EscAllocator *a
   }
   uint32_t place = esc_place(r, call, ESC_STEP_CALLED, name_of(LLVMGetCalledValue(call)), pointer + 1);
   EscNode node;
-  if (!may_spare_slots(call, allocator)) {
+  if (!esc_free_spares(call, allocator)) {
     ESC_MUST(Freed) esc_value_sink_all(r, LLVMGetOperand(call, pointer), ESC_REASON_Freed, place);
   } else if (esc_value_node(r, LLVMGetOperand(call, pointer), 0, &node)) {
-    ESC_MUST(FreedHere) esc_graph_add_free(r->graph, node, ESC_REASON_Freed, place);
     esc_vec_push(&r->frees, ((EscFree){call, node, *allocator}));
+    if (esc_free_tells(r, call, allocator)) {
+      esc_vec_push(&r->reader->tellers, ((EscTeller){call, allocator->owner, allocator->owner_length}));
+      ESC_MUST(FreedForCallers) esc_graph_add_spare(r->graph, node, ESC_REASON_Freed, place);
+    } else {
+      ESC_MUST(FreedHere) esc_graph_add_free(r->graph, node, ESC_REASON_Freed, place);
+    }
   }
 }
 

@@ -30,6 +30,7 @@ void esc_reader_delete(EscReader *reader) {
   for (uint32_t i = 0; i < reader->constant_lists.count; i++) esc_vec_fini(&reader->constant_lists.data[i]);
   esc_vec_fini(&reader->functions);
   esc_vec_fini(&reader->tables);
+  esc_vec_fini(&reader->tellers);
   esc_vec_fini(&reader->constant_lists);
   esc_vec_fini(&reader->prototype_dispatchers);
   EscMap *maps[] = {&reader->function_ids, &reader->signature_ids, &reader->constant_ids, &reader->constant_functions,
@@ -104,9 +105,15 @@ bool esc_reader_is_exact(const EscReader *reader, LLVMValueRef function) {
   }
 }
 
+/* Made by an earlier run of the pass: stands for what it is named after. */
+static bool is_ours(LLVMValueRef function) {
+  unsigned length = 0;
+  return esc_attribute_string(function, ESC_SPARES, &length);
+}
+
 /* Functions whose instructions do not say what runs. */
 static bool is_opaque(LLVMValueRef function) {
-  return ESC_GUARD(NakedBody, esc_attribute_has(function, "naked")) ||
+  return is_ours(function) || ESC_GUARD(NakedBody, esc_attribute_has(function, "naked")) ||
          ESC_GUARD(CoroutineBody, esc_attribute_has(function, "presplitcoroutine"));
 }
 
@@ -298,7 +305,7 @@ void esc_reader_roots(EscReader *reader, bool all, EscU32Vec *roots) {
   for (LLVMValueRef f = LLVMGetFirstFunction(reader->module); f && !all; f = LLVMGetNextFunction(f))
     if (LLVMGetFirstUse(f) && starts_work(reader, f)) note_callers(f, &callers);
   for (LLVMValueRef f = LLVMGetFirstFunction(reader->module); f; f = LLVMGetNextFunction(f)) {
-    if (LLVMIsDeclaration(f)) continue;
+    if (LLVMIsDeclaration(f) || is_ours(f)) continue;
     if (all || esc_map_get(&callers, (uint64_t)(uintptr_t)f) != ESC_MAP_ABSENT)
       esc_vec_push(roots, esc_reader_function(reader, f));
   }

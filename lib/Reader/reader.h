@@ -62,6 +62,8 @@ typedef struct {
   uint64_t alignment; /* bytes that the allocator promises, at least 1 */
   uint32_t pointer;  /* argument that is freed or resized, or ESC_NONE */
   bool resizes;      /* REALLOC: gives null for no bytes, else an object of the same allocator with the old contents */
+  const char *owner; /* function that gives the heap object that an address belongs to, or null; borrowed, not terminated; or NULL */
+  unsigned owner_length;
   const char *family; /* borrowed from the module, not terminated */
   unsigned family_length;
   uint32_t length;   /* the result is a slice {length, pointer}, and this argument is the length; or ESC_NONE */
@@ -81,6 +83,13 @@ typedef struct {
   EscNode node; /* what it frees */
   EscAllocator allocator;
 } EscFree;
+
+/* A call that frees or resizes and can tell slots of callers from objects. */
+typedef struct {
+  LLVMValueRef call;
+  const char *owner; /* function that knows the objects of the heap: escapement.owner */
+  unsigned owner_length;
+} EscTeller;
 
 /* A demand of the source: ESC_MUST_STACK(p). */
 typedef struct {
@@ -168,6 +177,7 @@ struct EscReader {
   uint32_t word;
   ESC_VEC(EscTypedTable) tables; /* once somebody asks for them */
   EscMap closed_types; /* type -> whether all its tables are known */
+  ESC_VEC(EscTeller) tellers; /* with repetitions */
   EscAttributeKinds kinds;
   bool tables_collected;
   bool type_tests;   /* the module has some */
@@ -327,6 +337,13 @@ bool esc_attribute_call_has(LLVMValueRef call, unsigned index, const char *name,
 /* allocator.c */
 EscAllocator esc_allocator_of(EscReader *reader, LLVMValueRef call);
 bool esc_allocator_is(EscReader *reader, LLVMValueRef function);
+
+/* free.c */
+#define ESC_SPARES "escapement.spares" /* on a function of this pass's making: it frees as the one named does, but spares slots */
+/* The call can be kept away from slots of its own function. */
+bool esc_free_spares(LLVMValueRef call, const EscAllocator *allocator);
+/* And from those of callers: it can tell them from objects of the heap. */
+bool esc_free_tells(const EscReading *reading, LLVMValueRef call, const EscAllocator *allocator);
 
 /* evaluate.c */
 /* What an argument would be. */

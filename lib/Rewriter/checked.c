@@ -9,9 +9,10 @@
 
 static LLVMValueRef promote(EscFrames *frames, const EscDecision *d, const EscHandlers *handlers) {
   LLVMValueRef arguments[] = {esc_frames_of(frames, d->function), esc_frames_describe(frames, d),
-                              LLVMConstInt(frames->number, d->size, false), LLVMConstInt(frames->number, d->alignment, false)};
+                              LLVMConstInt(frames->number, d->header + d->size, false), LLVMConstInt(frames->number, d->alignment, false)};
   LLVMBuilderRef builder = esc_frames_builder(d->call);
   LLVMValueRef object = esc_frames_call(builder, frames, "esc_checked_alloc", frames->pointer, arguments, 4);
+  if (d->header) object = esc_rewrite_header(d, builder, object);
   LLVMDisposeBuilder(builder);
   esc_rewrite_replace(d, object, handlers);
   return object;

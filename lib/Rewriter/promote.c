@@ -84,9 +84,14 @@ LLVMValueRef esc_rewrite_alloca(LLVMValueRef function, LLVMTypeRef type) {
 
 static LLVMValueRef build_slot(const EscDecision *d) {
   LLVMContextRef context = LLVMGetTypeContext(LLVMTypeOf(d->call));
-  LLVMValueRef slot = esc_rewrite_alloca(d->function, LLVMArrayType2(LLVMInt8TypeInContext(context), d->size));
+  LLVMValueRef slot = esc_rewrite_alloca(d->function, LLVMArrayType2(LLVMInt8TypeInContext(context), d->header + d->size));
   ESC_MUST(SlotAligned) LLVMSetAlignment(slot, (unsigned)d->alignment);
-  return slot;
+  if (!d->header) return slot;
+  LLVMBuilderRef builder = LLVMCreateBuilderInContext(context);
+  LLVMPositionBuilderBefore(builder, LLVMGetNextInstruction(slot));
+  LLVMValueRef object = esc_rewrite_header(d, builder, slot);
+  LLVMDisposeBuilder(builder);
+  return object;
 }
 
 void esc_rewrite_take_over(LLVMValueRef call, LLVMValueRef made) {
@@ -154,6 +159,7 @@ static void move_sites(const EscPlan *plan) {
 bool esc_rewrite(const EscPlan *plan, LLVMModuleRef module, const EscOptions *options, const EscHandlers *handlers) {
   bool changed = false;
   move_sites(plan);
+  ESC_MUST(TellersTold) esc_rewrite_tellers(plan, module);
   clear_tails(plan);
   drop_promises(plan);
   for (uint32_t i = 0; i < plan->markers.count; i++) esc_rewrite_erase_call(plan->markers.data[i]);

@@ -4,6 +4,7 @@
  * promote.c  an allocation becomes a stack slot
  * small.c    or, when its size is not a constant, a slot where it is small
  * spare.c    calls that free or resize keep away from slots
+ * header.c   also those of other functions, which find the slot's header
  * choice.c   calls that decide at run time
  * fill.c     what is in a new object
  * checked.c  or a call of the checking runtime
@@ -34,6 +35,19 @@ void esc_rewrite_small(const EscDecision *decision, LLVMValueRef storage, const 
 /* Tells the calls that free or resize of the slots they may be given: slots[i] is decision i's, or NULL. With `variables`,
  * slots[i] is where the address of the slot can be loaded. */
 void esc_rewrite_spare(const EscPlan *plan, const LLVMValueRef *slots, bool variables, const EscHandlers *handlers);
+/* Lets the calls that free what callers made look for headers, when some slot of the plan has one. header.c */
+void esc_rewrite_tellers(const EscPlan *plan, LLVMModuleRef module);
+/* The object in storage of header and size: behind its header, which is written where the builder stands. */
+LLVMValueRef esc_rewrite_header(const EscDecision *decision, LLVMBuilderRef builder, LLVMValueRef storage);
+
+/* A slot that grows into an object. */
+typedef struct {
+  LLVMValueRef maker, slot, slot_size, size; /* a function of the size; sizes in bytes */
+  LLVMTypeRef maker_type;
+  unsigned convention, alignment; /* of the maker, of the slot */
+} EscResized;
+/* Ends the function where the builder stands: it returns a new object with what was in the slot, or null. spare.c */
+void esc_rewrite_resized(LLVMBuilderRef builder, LLVMValueRef function, const EscResized *resized);
 /* Gives `storage` what the allocator puts into a new object. */
 void esc_rewrite_fill(const EscDecision *decision, LLVMBuilderRef builder, LLVMValueRef storage);
 /* What the allocation gives when `storage` is the object: that, or {length, storage}. */

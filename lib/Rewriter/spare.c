@@ -5,33 +5,41 @@
  *   free(p):       nothing if p == slot */
 #include "Rewriter/choice.h"
 
-/* A new object of the slot's allocator, or null for no bytes. */
-static void build_copy(EscChoice *c, const EscDecision *d, LLVMValueRef slot) {
-  LLVMValueRef size = c->arguments[1], null = LLVMConstNull(LLVMTypeOf(c->call));
-  LLVMTypeRef type = LLVMTypeOf(size);
-  LLVMBasicBlockRef some = esc_choice_block(c, "some"), made = esc_choice_block(c, "made"), none = esc_choice_block(c, "none");
-  LLVMValueRef empty = LLVMBuildICmp(c->builder, LLVMIntEQ, size, LLVMConstInt(type, 0, false), "");
-  ESC_MUST(ResizedToNothing) LLVMBuildCondBr(c->builder, empty, none, some);
-  LLVMPositionBuilderAtEnd(c->builder, some);
-  LLVMValueRef object = LLVMBuildCall2(c->builder, LLVMGlobalGetValueType(d->maker), d->maker, &size, 1, "");
-  LLVMSetInstructionCallConv(object, LLVMGetFunctionCallConv(d->maker));
-  LLVMBuildCondBr(c->builder, LLVMBuildICmp(c->builder, LLVMIntEQ, object, null, ""), none, made);
-  LLVMPositionBuilderAtEnd(c->builder, made);
-  LLVMValueRef bytes = LLVMConstInt(type, d->size, false);
-  LLVMValueRef less = LLVMBuildICmp(c->builder, LLVMIntULT, size, bytes, "");
-  ESC_MUST(ResizedSmaller) bytes = LLVMBuildSelect(c->builder, less, size, bytes, "");
-  LLVMBuildMemCpy(c->builder, object, 1, slot, (unsigned)d->alignment, bytes);
-  LLVMBuildRet(c->builder, object);
-  LLVMPositionBuilderAtEnd(c->builder, none);
-  LLVMBuildRet(c->builder, null);
+static LLVMBasicBlockRef block(LLVMValueRef function, const char *name) {
+  return LLVMAppendBasicBlockInContext(LLVMGetTypeContext(LLVMTypeOf(function)), function, name);
+}
+
+void esc_rewrite_resized(LLVMBuilderRef builder, LLVMValueRef function, const EscResized *r) {
+  LLVMValueRef size = r->size, null = LLVMConstNull(LLVMTypeOf(r->slot));
+  LLVMBasicBlockRef some = block(function, "some"), made = block(function, "made"), none = block(function, "none");
+  LLVMValueRef empty = LLVMBuildICmp(builder, LLVMIntEQ, size, LLVMConstNull(LLVMTypeOf(size)), "");
+  ESC_MUST(ResizedToNothing) LLVMBuildCondBr(builder, empty, none, some);
+  LLVMPositionBuilderAtEnd(builder, some);
+  LLVMValueRef object = LLVMBuildCall2(builder, r->maker_type, r->maker, &size, 1, "");
+  LLVMSetInstructionCallConv(object, r->convention);
+  LLVMBuildCondBr(builder, LLVMBuildICmp(builder, LLVMIntEQ, object, null, ""), none, made);
+  LLVMPositionBuilderAtEnd(builder, made);
+  LLVMValueRef bytes = r->slot_size, less = LLVMBuildICmp(builder, LLVMIntULT, size, bytes, "");
+  ESC_MUST(ResizedSmaller) bytes = LLVMBuildSelect(builder, less, size, bytes, "");
+  LLVMBuildMemCpy(builder, object, 1, r->slot, r->alignment, bytes);
+  LLVMBuildRet(builder, object);
+  LLVMPositionBuilderAtEnd(builder, none);
+  LLVMBuildRet(builder, null);
 }
 
 static void build_spared(EscChoice *c, const EscDecision *d, LLVMValueRef slot) {
   LLVMBasicBlockRef here = esc_choice_block(c, "slot"), elsewhere = esc_choice_block(c, "other");
   LLVMBuildCondBr(c->builder, LLVMBuildICmp(c->builder, LLVMIntEQ, c->arguments[0], slot, ""), here, elsewhere);
   LLVMPositionBuilderAtEnd(c->builder, here);
-  if (c->count == 2) build_copy(c, d, slot);
-  else LLVMBuildRetVoid(c->builder);
+  if (c->count == 2) {
+    LLVMValueRef size = c->arguments[1];
+    EscResized resized = {.maker = d->maker, .slot = slot, .size = size, .slot_size = LLVMConstInt(LLVMTypeOf(size), d->size, false),
+                          .maker_type = LLVMGlobalGetValueType(d->maker), .convention = LLVMGetFunctionCallConv(d->maker),
+                          .alignment = (unsigned)d->alignment};
+    esc_rewrite_resized(c->builder, c->function, &resized);
+  } else {
+    LLVMBuildRetVoid(c->builder);
+  }
   LLVMPositionBuilderAtEnd(c->builder, elsewhere);
 }
 

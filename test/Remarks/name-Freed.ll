@@ -8,7 +8,7 @@
 ; CHECK: - Reason:{{ +}}{{'?}}passed to frees, which frees or resizes heap objects
 declare ptr @GC_malloc(i64)
 declare void @look(ptr nocapture)
-declare void @GC_free(ptr)
+declare void @blind_free(ptr allocptr) allockind("free") "alloc-family"="GC_malloc"
 define void @f(ptr %x) {
   %p = call ptr @GC_malloc(i64 16)
   call void @look(ptr %p)
@@ -16,6 +16,6 @@ define void @f(ptr %x) {
   ret void
 }
 define void @frees(ptr %p) noinline {
-  call void @GC_free(ptr %p)
+  call void @blind_free(ptr %p)
   ret void
 }

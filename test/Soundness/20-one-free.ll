@@ -1,5 +1,5 @@
-; Vyx: "a shared free could end up freeing a stack slot": one free for two allocations spares both slots, or promotes nobody where
-; it cannot: in another function, or when it gives back more than nothing.
+; Vyx: "a shared free could end up freeing a stack slot": one free for two allocations spares both slots, also in another function, or
+; promotes nobody where it cannot: in a function of which another copy may run, or when it gives back more than nothing.
 ; RUN: %verdicts %s | FileCheck %s --check-prefix=WHY
 ; RUN: %promote %s | FileCheck %s
 declare ptr @GC_malloc(i64)
@@ -16,7 +16,7 @@ declare i32 @tells(ptr allocptr) allockind("free") "alloc-family"="GC_malloc"
 ; CHECK: %either = phi
 ; CHECK: icmp eq ptr %either, %p
 ; CHECK: icmp eq ptr %either, %q
-; CHECK: call void @GC_free(ptr %either)
+; CHECK: call void @esc.spare.GC_free(ptr %either)
 define i64 @freed(i1 %c) {
   br i1 %c, label %small, label %large
 small:
@@ -33,17 +33,46 @@ join:
 }
 
 ; WHY-LABEL: function 'freed_elsewhere'
-; WHY: %p: GC_malloc of 16 bytes: heap [Freed] passed to frees, which frees or resizes heap objects
+; WHY: %p: GC_malloc of 16 bytes: stack
+; WHY: %q: GC_malloc of 32 bytes: stack
 ; CHECK-LABEL: define i64 @freed_elsewhere(
-; CHECK-NOT: alloca
+; CHECK-DAG: alloca [48 x i8]
+; CHECK-DAG: alloca [64 x i8]
+; CHECK: call void @frees(
 ; CHECK: ret i64
-define i64 @freed_elsewhere() {
+define i64 @freed_elsewhere(i1 %c) {
+  br i1 %c, label %small, label %large
+small:
   %p = call ptr @GC_malloc(i64 16)
-  %v = load i64, ptr %p
-  call void @frees(ptr %p)
+  br label %join
+large:
+  %q = call ptr @GC_malloc(i64 32)
+  br label %join
+join:
+  %either = phi ptr [ %p, %small ], [ %q, %large ]
+  %v = load i64, ptr %either
+  call void @frees(ptr %either)
   ret i64 %v
 }
+; CHECK-LABEL: define void @frees(
+; CHECK-NEXT: call void @esc.spare.GC_free(ptr %p)
 define void @frees(ptr %p) noinline {
+  call void @GC_free(ptr %p)
+  ret void
+}
+
+; WHY-LABEL: function 'freed_by_one_of_many'
+; WHY: %p: GC_malloc of 16 bytes: heap [PassedToCall] passed to one_of_many
+; CHECK-LABEL: define i64 @freed_by_one_of_many(
+; CHECK-NOT: alloca
+; CHECK: ret i64
+define i64 @freed_by_one_of_many() {
+  %p = call ptr @GC_malloc(i64 16)
+  %v = load i64, ptr %p
+  call void @one_of_many(ptr %p)
+  ret i64 %v
+}
+define linkonce_odr void @one_of_many(ptr %p) noinline {
   call void @GC_free(ptr %p)
   ret void
 }

@@ -47,6 +47,7 @@ static void note(Claims *claims, const EscGraph *given, const EscSolution *solut
     claims->local_sites += info->kind == ESC_OBJECT_SITE;
     claims->local |= UINT64_C(1) << i;
     claims->freed |= (uint64_t)esc_solution_freed(solution, (EscObject){i}) << i;
+    claims->freed_by_callee |= (uint64_t)esc_solution_freed_by_callee(solution, (EscObject){i}) << i;
     note_pointers(claims, solution, i, objects);
   }
 }

@@ -357,6 +357,16 @@ static void execute_free(Run *run, Frame *frame, Value value) {
     contradict(run, frame, "o%u is freed, and is not said to be", t->made, 0);
 }
 
+/* Of what callers made, the frame that made it is told. */
+static void execute_spare(Run *run, Frame *frame, Value value) {
+  const Thing *t = &run->thing[value.thing];
+  for (const Frame *f = frame; value.thing && f; f = f->caller)
+    if (t->frame == f->serial && esc_graph_object(f->graph, (EscObject){t->made})->kind == ESC_OBJECT_SITE && is_local(run, f, value.thing)) {
+      uint64_t told = f == frame ? f->claims->freed : f->claims->freed_by_callee;
+      if (!(told >> t->made & 1)) contradict(run, f, "o%u is freed, and is not said to be", t->made, 0);
+    }
+}
+
 static void execute(Run *run, Frame *frame, const EscConstraint *c) {
   Value *n = frame->nodes;
   switch ((EscConstraintKind)c->kind) {
@@ -387,6 +397,9 @@ static void execute(Run *run, Frame *frame, const EscConstraint *c) {
       break;
     case ESC_FREE:
       execute_free(run, frame, n[c->a]);
+      break;
+    case ESC_SPARE:
+      execute_spare(run, frame, n[c->a]);
       break;
     case ESC_PIN:
       check_pinned(run, frame, n[c->a]);
@@ -439,7 +452,7 @@ static void run_function(Run *run, uint32_t function, const Value *arguments, ui
   if (summary) graph = esc_summary_graph(summary);
   uint32_t nodes = esc_graph_node_count(graph);
   if (run->depth == MAX_DEPTH || run->node_count + nodes > MAX_NODES) return;
-  Frame frame = {.graph = graph, .function = function, .serial = ++run->serials, .nodes = run->node + run->node_count};
+  Frame frame = {.caller = run->frame, .graph = graph, .function = function, .serial = ++run->serials, .nodes = run->node + run->node_count};
   frame.claims = summary ? NULL : &run->claimed->claims[function];
   frame.arguments = arguments;
   frame.argument_count = count;
@@ -449,8 +462,10 @@ static void run_function(Run *run, uint32_t function, const Value *arguments, ui
     if (summary || holds_pointer(graph, i)) frame.nodes[i] = arguments[i];
   run->node_count += nodes;
   run->depth++;
+  run->frame = &frame;
   execute_body(run, &frame);
   leave(run, &frame, results, summary != NULL);
+  run->frame = frame.caller;
   run->depth--;
   run->node_count -= nodes;
 }

@@ -27,7 +27,8 @@ typedef struct {
 
 /* What the solver says of one function; of objects that do not escape it has to know all pointers. */
 typedef struct {
-  uint64_t freed;   /* sites that may be freed or resized here */
+  uint64_t freed;   /* sites that may be freed or resized */
+  uint64_t freed_by_callee;
   uint64_t local;   /* objects that nobody can reach when the frame has gone */
   uint64_t *points; /* of each node: the local objects it may point to */
   uint32_t nodes;

@@ -19,6 +19,7 @@ typedef enum {
   LINE_CONTENT,
   LINE_PIN,
   LINE_FREE,
+  LINE_SPARE,
   LINE_WORLD,
   LINE_IDIOM,
   LINE_KINDS,
@@ -26,7 +27,7 @@ typedef enum {
 
 static const uint8_t usual[LINE_KINDS] = {
     [LINE_COPY] = 12, [LINE_LOAD] = 14,    [LINE_STORE] = 18, [LINE_COPYMEM] = 5, [LINE_CALL] = 14,
-    [LINE_INDIRECT] = 6, [LINE_RETURN] = 5, [LINE_SINK] = 2,  [LINE_CONTENT] = 3, [LINE_PIN] = 1, [LINE_FREE] = 2,
+    [LINE_INDIRECT] = 6, [LINE_RETURN] = 5, [LINE_SINK] = 2,  [LINE_CONTENT] = 3, [LINE_PIN] = 1, [LINE_FREE] = 1,  [LINE_SPARE] = 2,
     [LINE_WORLD] = 2, [LINE_IDIOM] = 3,
 };
 
@@ -232,6 +233,9 @@ static void add_line(Generator *g, LineKind kind) {
       break;
     case LINE_FREE:
       add_reason(g, "free", "Freed");
+      break;
+    case LINE_SPARE:
+      add_reason(g, "spare", "Freed");
       break;
     case LINE_IDIOM:
       add_idiom(g);

@@ -43,7 +43,8 @@ typedef struct {
   uint32_t mark;
 } Thing;
 
-typedef struct {
+typedef struct Frame {
+  const struct Frame *caller; /* or the one that was in unknown code when that called; NULL for the first */
   const EscGraph *graph;
   const Claims *claims; /* NULL: a summary */
   uint32_t function, serial;
@@ -69,6 +70,7 @@ typedef struct {
   uint32_t work[MAX_THINGS];
   uint32_t *function_thing;
   uint32_t *constant_thing;
+  const Frame *frame; /* the innermost */
   EscMap globals; /* function, object -> thing */
 } Run;
 

@@ -65,3 +65,28 @@ class Buffers:
         elif not kept and self.r.random() < 0.5:
             self.add(f"  GC_free({x});")
         self.add("  mix(sum); }")
+
+    def s_lend(self):
+        """Buffers made here that other functions resize and free."""
+        x, y, g = self.local(), self.local(), f"q{self.p.seed}"
+        step = self.r.choice(["1", "2", "1 + (n & 3)"])
+        first = self.r.choice(["2", "2", "3", "1 + (n & 3)", "opaque(12 + (n & 7))"])
+        self.add(f"{{ numbers {x} = {{0, 0, {first}}}, *{y} = (numbers *)GC_malloc(sizeof *{y});")
+        self.add(f"  {x}.p = (ulong_t *)GC_malloc_atomic({x}.room * sizeof(ulong_t)); {y}->room = 2; {y}->p = (ulong_t *)GC_malloc(2 * sizeof(ulong_t));")
+        self.add(f"  for (ulong_t i = 0; i < (n & 7); i++) {{ numbers_add(&{x}, i * n + {self.tag()}, {step}); if (i & 1) numbers_add({y}, i, {step}); }}")
+        self.add(f"  for (ulong_t i = 0; i < {x}.count; i++) mix({x}.p[i]);")
+        self.add(f"  for (ulong_t i = 0; i < {y}->count; i++) mix({y}->p[i]);")
+        if self.r.random() < 0.3 and "global" in self.weights:
+            self.add(f"  if ({x}.count) {g} = {x}.p; }}")
+        elif self.r.random() < 0.7:
+            self.add(f"  drop_one(&{x}, {y}, n); }}" if self.r.random() < 0.5 else f"  drop({y}->p); }}")
+        else:
+            self.add("}")
+
+    def s_fit(self):
+        """An array of nodes that another function may replace by a larger one."""
+        x = self.local()
+        self.add(f"{{ node **{x} = (node **)GC_malloc(2 * sizeof *{x}); {x}[0] = {self.node()}; {x}[1] = {self.new()};")
+        self.add(f"  if (n & {self.r.choice([1, 2, 3])}) {x} = nodes_fit({x}, 2 + (n & 3));")
+        self.add(f"  {self.var()} = {x}[n & 1]; mix(walk({x}[1]));")
+        self.add(f"  drop({x}); }}" if self.r.random() < 0.4 else "}")

@@ -24,7 +24,7 @@ KINDS = {  # kind of statement -> how often, in a function that has it
     "pair": 3, "bundle": 2, "variadic": 2, "numbers": 4, "grow": 3, "interior": 3, "launder": 2, "volatile": 2, "sort": 1, "text": 2,
     "jump": 2, "thread": 1, "fiber": 1, "keep": 2, "branch": 8, "loop": 8, "cycle": 4, "chase": 3, "select": 3, "ring": 2,
     "accumulate": 4, "twins": 3, "out": 4, "give_back": 2, "recurse": 2, "unclear": 3, "scratch": 10, "road": 4, "again": 1, "tree": 2, "late": 4,
-    "apart": 4, "remember": 8,
+    "apart": 4, "remember": 8, "lend": 3, "fit": 2,
 }  # fmt: skip
 ESCAPES = {"global", "road", "tls", "keep", "thread", "fiber", "hide", "exchange", "jump", "throw", "remember"}
 INVISIBLE = {"tls", "hide", "thread", "fiber", "apart", "remember"}

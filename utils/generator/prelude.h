@@ -49,6 +49,10 @@ typedef struct {
   ulong_t count, capacity;
 } slice;
 typedef struct {
+  ulong_t *p;
+  ulong_t count, room;
+} numbers;
+typedef struct {
   method code;
   node *environment[2];
 } closure;
@@ -57,6 +61,7 @@ void *GC_malloc(size_t) __attribute__((malloc, alloc_size(1)));
 void *GC_malloc_atomic(size_t) __attribute__((malloc, alloc_size(1)));
 void *GC_realloc(void *, size_t) __attribute__((alloc_size(2)));
 void GC_free(void *);
+void *GC_base(void *);
 
 /* runtime.c */
 extern ulong_t checksum;
@@ -115,6 +120,15 @@ static inline void slice_append(slice *s, node *p) {
   }
   s->p[s->count++] = p;
 }
+
+/* What resizes and frees does not know whose it is. */
+static NOINLINE __attribute__((unused)) void numbers_add(numbers *s, ulong_t number, ulong_t step) {
+  if (s->count == s->room) s->p = (ulong_t *)GC_realloc(s->p, (s->room += step) * sizeof *s->p);
+  s->p[s->count++] = number;
+}
+static NOINLINE __attribute__((unused)) node **nodes_fit(node **p, ulong_t room) { return (node **)GC_realloc(p, room * sizeof *p); }
+static NOINLINE __attribute__((unused)) void drop(void *p) { GC_free(p); }
+static NOINLINE __attribute__((unused)) void drop_one(numbers *a, numbers *b, ulong_t n) { drop(n & 1 ? a->p : b->p); }
 
 /* Leads from one element to the other. */
 static NOINLINE __attribute__((unused)) ulong_t between(node **x, int i, int k) { return (ulong_t)x[i] - (ulong_t)x[k]; }

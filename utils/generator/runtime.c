@@ -20,6 +20,7 @@ long fuel;
 enum { HEAP_BYTES = 64 << 20 };
 static char *heap;
 static size_t used;
+static char begins[HEAP_BYTES / 16]; /* whether an object does, at each 16 bytes */
 
 static void *take(size_t size) {
   size_t at = __atomic_fetch_add(&used, (size + 31) & ~(size_t)15, __ATOMIC_RELAXED);
@@ -28,7 +29,17 @@ static void *take(size_t size) {
     _exit(3);
   }
   memcpy(heap + at, &size, sizeof size);
+  begins[at / 16 + 1] = 1;
   return heap + at + 16;
+}
+
+/* The object that it points into, or null. */
+void *GC_base(void *pointer) {
+  char *p = (char *)pointer;
+  if (p < heap + 16 || p >= heap + HEAP_BYTES) return NULL;
+  size_t at = (size_t)(p - heap) / 16;
+  while (at && !begins[at]) at--;
+  return at ? heap + at * 16 : NULL;
 }
 
 static size_t size_of(const char *object) {

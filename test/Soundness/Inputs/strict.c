@@ -33,6 +33,13 @@ static Live *find(const char *object) {
 void *GC_malloc(size_t size) { return make(size, 1); }
 void *GC_malloc_atomic(size_t size) { return make(size, 0); }
 
+/* The object that it points into, or null. */
+void *GC_base(void *pointer) {
+  for (unsigned i = 0; i < count; i++)
+    if ((char *)pointer >= live[i].object && (char *)pointer < live[i].object + live[i].size) return live[i].object;
+  return NULL;
+}
+
 void GC_free(void *object) {
   if (!object) return;
   Live *at = find(object);
