@@ -27,6 +27,8 @@ typedef struct {
   /* Asked to inline a call of a small internal function, which chooses between slot and allocator; says whether it did, and
    * then nothing may remember that function. May be NULL: the function is `alwaysinline`. */
   bool (*inline_call)(void *context, LLVMValueRef call);
+  /* Nobody reads remarks that are no failures: they are not made, which saves time. */
+  bool failures_only;
 } EscHandlers;
 
 typedef struct {

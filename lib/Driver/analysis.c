@@ -137,7 +137,7 @@ static void analyse(EscAnalysis *analysis) {
 }
 
 bool esc_analysis_run(EscAnalysis *analysis, LLVMModuleRef module, const EscOptions *options, EscGoal goal, char **error) {
-  *analysis = (EscAnalysis){.goal = goal};
+  *analysis = (EscAnalysis){.goal = goal, .plan = {.no_parameters = goal.no_parameters}};
   analysis->reader = esc_reader_new(module, options, ESC_WANT_ALL, error);
   if (!analysis->reader) return false;
   if (goal.all || esc_reader_has_work(analysis->reader)) analyse(analysis);

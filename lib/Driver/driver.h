@@ -10,6 +10,7 @@
 typedef struct {
   bool all;        /* look at every function, not only at those that allocate */
   bool decisions;  /* plan what becomes of each allocation */
+  bool no_parameters; /* ... and leave out what becomes of parameters */
   EscFacts *facts; /* filled in; NULL = not wanted */
 } EscGoal;
 

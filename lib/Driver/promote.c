@@ -113,10 +113,12 @@ static void name_versions(char *text, size_t size) {
 static void say_everything(Promotion *p, LLVMModuleRef module) {
   const EscPlan *plan = &p->analysis.plan;
   LLVMValueRef first = first_definition(module);
+  bool failures = p->handlers && p->handlers->failures_only;
   for (uint32_t i = 0; i < plan->parameters.count; i++) remark_parameter(p, &plan->parameters.data[i]);
-  for (uint32_t i = 0; i < plan->decisions.count; i++) remark_decision(p, &plan->decisions.data[i]);
+  for (uint32_t i = 0; i < plan->decisions.count && !failures; i++) remark_decision(p, &plan->decisions.data[i]);
   check_demands(p);
   check_marked(p, module);
+  if (failures) return;
   EscRemarkBuilder builder;
   char made_by[96];
   name_versions(made_by, sizeof made_by);
@@ -155,7 +157,8 @@ EscResult esc_promote_module(LLVMModuleRef module, const EscOptions *options, co
                              char **error) {
   Promotion p = {.handlers = handlers};
   *error = NULL;
-  if (!esc_analysis_run(&p.analysis, module, options, (EscGoal){.decisions = true}, error)) return p.result;
+  EscGoal goal = {.decisions = true, .no_parameters = handlers && handlers->failures_only};
+  if (!esc_analysis_run(&p.analysis, module, options, goal, error)) return p.result;
   count(&p);
   say_everything(&p, module);
   EscCallVec changed = {0};

@@ -333,7 +333,7 @@ void esc_plan_function(EscPlan *plan, const EscReading *reading, const EscSoluti
                .first_decision = plan->decisions.count};
   if (solution && (reading->sites.count || reading->markers.count)) plan_allocations(&p, reading, solution);
   uint32_t function = esc_map_get(&reading->reader->function_ids, (uint64_t)(uintptr_t)reading->function);
-  if (function == ESC_MAP_ABSENT) return;
+  if (function == ESC_MAP_ABSENT || plan->no_parameters) return;
   p.view.reading = reading;
   p.view.solution = solution;
   add_parameters(&p, esc_program_summary(reading->reader->program, function));

@@ -75,7 +75,8 @@ typedef struct {
 
 typedef struct {
   ESC_VEC(EscDecision) decisions; /* in module order once sorted */
-  ESC_VEC(EscParamNote) parameters;
+  ESC_VEC(EscParamNote) parameters; /* unless nobody wants them */
+  bool no_parameters;
   ESC_VEC(EscDemand) demands;
   ESC_VEC(LLVMValueRef) markers;      /* ESC_MUST_STACK calls, to be removed */
   ESC_VEC(LLVMValueRef) open_demands; /* markers whose pointer is not known to be an object made here */

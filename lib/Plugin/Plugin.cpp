@@ -21,7 +21,6 @@
 #include "llvm/Support/Signals.h"
 #include "llvm/Support/raw_ostream.h"
 #include "llvm/Transforms/InstCombine/InstCombine.h"
-#include "llvm/Transforms/Scalar/DeadStoreElimination.h"
 #include "llvm/Transforms/Scalar/EarlyCSE.h"
 #include "llvm/Transforms/Scalar/SROA.h"
 #include "llvm/Transforms/Scalar/SimplifyCFG.h"
@@ -125,25 +124,14 @@ struct WrongPass : PassInfoMixin<WrongPass> {
 };
 
 // What makes a promoted object pay: its words become registers, what was computed from them folds.
-FunctionPassManager harvestWords() {
+FunctionPassManager harvestPasses(bool AtTheEnd) {
   FunctionPassManager FPM;
   FPM.addPass(SROAPass(SROAOptions::ModifyCFG));
   FPM.addPass(EarlyCSEPass(/*UseMemorySSA=*/true));
-  return FPM;
-}
-
-FunctionPassManager harvestRest(bool Slots, bool AtTheEnd) {
-  FunctionPassManager FPM;
-  if (Slots) // zeroes that are written over
-    FPM.addPass(DSEPass());
   if (AtTheEnd) // else the pipeline runs it again, and the code comes out the same
     FPM.addPass(InstCombinePass());
   FPM.addPass(SimplifyCFGPass());
   return FPM;
-}
-
-bool hasSlots(const Function &F) {
-  return any_of(F.getEntryBlock(), [](const Instruction &I) { return isa<AllocaInst>(I); });
 }
 
 // Functions that a pass of ours has changed; analyses of all the others stay valid.
@@ -160,10 +148,8 @@ struct Touched {
   }
 
   void harvest(bool AtTheEnd) {
-    for (Function *F : Functions) {
-      FAM.invalidate(*F, harvestWords().run(*F, FAM));
-      FAM.invalidate(*F, harvestRest(hasSlots(*F), AtTheEnd).run(*F, FAM));
-    }
+    for (Function *F : Functions)
+      FAM.invalidate(*F, harvestPasses(AtTheEnd).run(*F, FAM));
   }
 
   static PreservedAnalyses preserved(bool Changed) {
@@ -314,7 +300,7 @@ struct StackPromotionPass : PassInfoMixin<StackPromotionPass> {
   PreservedAnalyses run(Module &M, ModuleAnalysisManager &MAM) {
     Touched Functions(M, MAM);
     Run R = {&M.getContext(), &Functions};
-    EscHandlers Handlers = {&R, remark, changed, inlineChoice};
+    EscHandlers Handlers = {&R, remark, changed, inlineChoice, !escapement::remarksWanted(M.getContext())};
     EscOptions Options = Set.get();
     if (!exportSummaries(M, Options))
       return PreservedAnalyses::all();

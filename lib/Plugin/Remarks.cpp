@@ -4,6 +4,7 @@
 
 #include "llvm/Analysis/OptimizationRemarkEmitter.h"
 #include "llvm/IR/DebugInfoMetadata.h"
+#include "llvm/IR/DiagnosticHandler.h"
 #include "llvm/IR/DiagnosticInfo.h"
 #include "llvm/IR/Function.h"
 #include "llvm/IR/Instruction.h"
@@ -91,6 +92,12 @@ void emitWithoutFunction(const EscRemark &From, LLVMContext &Context) {
 }
 
 } // namespace
+
+bool escapement::remarksWanted(LLVMContext &Context) {
+  const DiagnosticHandler *Handler = Context.getDiagHandlerPtr();
+  return Context.getMainRemarkStreamer() || Context.getLLVMRemarkStreamer() ||
+         (Handler && (Handler->isAnyRemarkEnabled("stack-promotion") || Handler->isAnyRemarkEnabled("escape-analysis")));
+}
 
 void escapement::emitRemark(const EscRemark &Remark, LLVMContext &Context, FunctionAnalysisManager &FAM) {
   if (!Remark.function)

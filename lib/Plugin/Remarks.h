@@ -14,6 +14,9 @@ namespace escapement {
 // without a function only goes into the record file.
 void emitRemark(const EscRemark &Remark, llvm::LLVMContext &Context, llvm::FunctionAnalysisManager &FAM);
 
+// Whether anybody sees remarks that are no failures.
+bool remarksWanted(llvm::LLVMContext &Context);
+
 } // namespace escapement
 
 #endif

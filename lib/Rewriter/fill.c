@@ -1,8 +1,8 @@
 /* fill.c: what is in a new object?
  * SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
  *
- * An allocator that gives zeroed memory leaves a memset, and one that fills it a copy of that, of the whole slot; later
- * passes drop them where nobody could tell. */
+ * An allocator that gives zeroed memory leaves a memset, and one that fills it a copy of that: from the first byte to the
+ * last that is not written first (written.c). Later passes drop the rest where nobody could tell. */
 #include "Rewriter/rewrite.h"
 
 #include <llvm-c/Target.h>
@@ -10,10 +10,14 @@
 
 static LLVMContextRef context_of(const EscDecision *d) { return LLVMGetTypeContext(LLVMTypeOf(d->call)); }
 
-static LLVMValueRef bytes_of(const EscDecision *d) { return LLVMConstInt(LLVMInt64TypeInContext(context_of(d)), d->size, false); }
+static LLVMValueRef bytes(const EscDecision *d, uint64_t count) { return LLVMConstInt(LLVMInt64TypeInContext(context_of(d)), count, false); }
 
-static void build_memset(const EscDecision *d, LLVMBuilderRef builder, LLVMValueRef storage, unsigned byte) {
-  LLVMBuildMemSet(builder, storage, LLVMConstInt(LLVMInt8TypeInContext(context_of(d)), byte, false), bytes_of(d), (unsigned)d->alignment);
+/* From byte `first` up to `end`. */
+static void build_memset(const EscDecision *d, LLVMBuilderRef builder, LLVMValueRef storage, uint64_t first, uint64_t end) {
+  LLVMTypeRef byte = LLVMInt8TypeInContext(context_of(d));
+  LLVMValueRef offset = bytes(d, first), at = first ? LLVMBuildInBoundsGEP2(builder, byte, storage, &offset, 1, "") : storage;
+  uint64_t alignment = first && (first & -first) < d->alignment ? first & -first : d->alignment;
+  LLVMBuildMemSet(builder, at, LLVMConstInt(byte, d->pattern & 0xff, false), bytes(d, end - first), (unsigned)alignment);
 }
 
 /* A slot that begins as `pattern`, again and again, in the order of the target's bytes. */
@@ -33,14 +37,13 @@ static LLVMValueRef build_pattern(const EscDecision *d) {
   return global;
 }
 
-static void build_fill(const EscDecision *d, LLVMBuilderRef builder, LLVMValueRef storage) {
-  if (d->pattern == (d->pattern & 0xff) * 0x0101010101010101u) build_memset(d, builder, storage, d->pattern & 0xff);
-  else LLVMBuildMemCpy(builder, storage, (unsigned)d->alignment, build_pattern(d), 8, bytes_of(d));
-}
-
 void esc_rewrite_fill(const EscDecision *d, LLVMBuilderRef builder, LLVMValueRef storage) {
-  if (ESC_GUARD(Zeroing, d->zeroed)) build_memset(d, builder, storage, 0);
-  if (ESC_GUARD(Filling, d->pattern)) build_fill(d, builder, storage);
+  bool bytes_alike = d->pattern == (d->pattern & 0xff) * 0x0101010101010101u; /* zero is a pattern, too */
+  uint64_t first = 0, end = 0;
+  if (ESC_GUARD(Zeroing, d->zeroed) || ESC_GUARD(Filling, d->pattern)) esc_rewrite_unwritten(d, &first, &end);
+  if (first == end) return;
+  if (bytes_alike) build_memset(d, builder, storage, first, end);
+  else LLVMBuildMemCpy(builder, storage, (unsigned)d->alignment, build_pattern(d), 8, bytes(d, d->size));
 }
 
 LLVMValueRef esc_rewrite_result(const EscDecision *d, LLVMBuilderRef builder, LLVMValueRef length, LLVMValueRef storage) {

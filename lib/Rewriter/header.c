@@ -106,17 +106,20 @@ static void build_heap(Teller *t) {
   else LLVMBuildRet(t->builder, made);
 }
 
-/* Nothing else of it: what frees may be thought to need no stores before it. */
-static void keep_attributes(const Teller *t) {
+/* Nothing else of it: what frees may be thought to need no stores before it. Not inlined, as what it calls never is. */
+static void add_attributes(const Teller *t) {
   const char *const kept[] = {"nounwind", "noalias", "align"};
   const LLVMAttributeIndex at[] = {(LLVMAttributeIndex)LLVMAttributeFunctionIndex, LLVMAttributeReturnIndex, LLVMAttributeReturnIndex};
   for (int i = 0; i < 3; i++) {
     LLVMAttributeRef had = LLVMGetEnumAttributeAtIndex(t->original, at[i], LLVMGetEnumAttributeKindForName(kept[i], strlen(kept[i])));
     if (had) LLVMAddAttributeAtIndex(t->function, at[i], had);
   }
+  LLVMContextRef context = LLVMGetTypeContext(t->pointer);
+  unsigned apart = LLVMGetEnumAttributeKindForName("noinline", strlen("noinline"));
+  LLVMAddAttributeAtIndex(t->function, (LLVMAttributeIndex)LLVMAttributeFunctionIndex, LLVMCreateEnumAttribute(context, apart, 0));
   size_t length = 0;
   const char *name = LLVMGetValueName2(t->original, &length);
-  LLVMAttributeRef mark = LLVMCreateStringAttribute(LLVMGetTypeContext(t->pointer), ESC_SPARES, strlen(ESC_SPARES), name, (unsigned)length);
+  LLVMAttributeRef mark = LLVMCreateStringAttribute(context, ESC_SPARES, strlen(ESC_SPARES), name, (unsigned)length);
   LLVMAddAttributeAtIndex(t->function, (LLVMAttributeIndex)LLVMAttributeFunctionIndex, mark);
 }
 
@@ -140,7 +143,7 @@ static LLVMValueRef build_teller(LLVMModuleRef module, LLVMValueRef original, co
   build_questions(&t, module, owner);
   build_slot(&t);
   build_heap(&t);
-  keep_attributes(&t);
+  add_attributes(&t);
   LLVMDisposeBuilder(t.builder);
   return t.function;
 }

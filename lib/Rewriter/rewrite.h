@@ -7,6 +7,7 @@
  * header.c   also those of other functions, which find the slot's header
  * choice.c   calls that decide at run time
  * fill.c     what is in a new object
+ * written.c  and what of it is written before anybody reads it
  * checked.c  or a call of the checking runtime
  * frames.c   which is told where frames begin and end
  * calls.c    calls in the place of calls
@@ -50,6 +51,8 @@ typedef struct {
 void esc_rewrite_resized(LLVMBuilderRef builder, LLVMValueRef function, const EscResized *resized);
 /* Gives `storage` what the allocator puts into a new object. */
 void esc_rewrite_fill(const EscDecision *decision, LLVMBuilderRef builder, LLVMValueRef storage);
+/* The bytes from `first` up to `end` are all of a new object that may be read before they are written. written.c */
+void esc_rewrite_unwritten(const EscDecision *decision, uint64_t *first, uint64_t *end);
 /* What the allocation gives when `storage` is the object: that, or {length, storage}. */
 LLVMValueRef esc_rewrite_result(const EscDecision *decision, LLVMBuilderRef builder, LLVMValueRef length, LLVMValueRef storage);
 /* `made` becomes what `call` was for all that use it; the call stays. */

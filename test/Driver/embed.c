@@ -34,7 +34,7 @@ int main(void) {
   LLVMContextRef context = LLVMContextCreate();
   Log log = {.module = build(context)};
   EscOptions options = esc_options_default();
-  EscHandlers handlers = {&log, note, changed, NULL};
+  EscHandlers handlers = {&log, note, changed, NULL, false};
   char *error = "not touched";
   EscResult result = esc_promote_module(log.module, &options, &handlers, &error);
   EXPECT(!error && result.changed);

@@ -15,7 +15,7 @@ int main(int argc, char **argv) {
   LLVMContextRef context = LLVMContextCreate();
   LLVMModuleRef module = build(context);
   char *before = LLVMPrintModuleToString(module);
-  EscHandlers handlers = {NULL, never, NULL, NULL};
+  EscHandlers handlers = {NULL, never, NULL, NULL, false};
   EXPECT(argc == 4);
   for (int i = 1; i < argc; i++) {
     EscOptions options = esc_options_default();

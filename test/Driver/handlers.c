@@ -3,13 +3,28 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "module.h"
 
+static void note(void *context, const EscRemark *remark) {
+  (void)remark;
+  ++*(int *)context;
+}
+
 int main(void) {
   LLVMContextRef context = LLVMContextCreate();
   EscOptions options = esc_options_default();
-  EscHandlers none = {NULL, NULL, NULL, NULL};
+  EscHandlers none = {NULL, NULL, NULL, NULL, false};
   char *error;
   LLVMModuleRef module = build(context);
   EXPECT(esc_promote_module(module, &options, &none, &error).promoted == 1);
+  LLVMDisposeModule(module);
+
+  /* The same is done when nobody wants to read about it. */
+  int said = 0, less = 0;
+  EscHandlers all = {&said, note, NULL, NULL, false}, failures = {&less, note, NULL, NULL, true};
+  module = build(context);
+  EXPECT(esc_promote_module(module, &options, &all, &error).promoted == 1 && said);
+  LLVMDisposeModule(module);
+  module = build(context);
+  EXPECT(esc_promote_module(module, &options, &failures, &error).promoted == 1 && !less);
   LLVMDisposeModule(module);
 
   module = build(context);

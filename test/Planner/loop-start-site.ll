@@ -8,7 +8,8 @@ declare noalias ptr @my_make(ptr nocapture readnone, i64) allockind("alloc,zeroe
 ; IR-LABEL: @f
 ; IR: change:
 ; IR-NEXT: call void @llvm.memset{{.*}}(ptr align 4 %a, i8 0, i64 8,
-; IR-NEXT: call void @llvm.memset{{.*}}(ptr align 4 %b, i8 0, i64 16,
+; IR-NEXT: %[[REST:.*]] = getelementptr inbounds i8, ptr %b, i64 8
+; IR-NEXT: call void @llvm.memset{{.*}}(ptr align 4 %[[REST]], i8 0, i64 8,
 ; IR-NEXT: %t
 ; IR: ret i64
 define i64 @f(i64 %n, ptr %first) {

@@ -9,6 +9,7 @@ declare void @look(ptr nocapture) memory(argmem: read) nounwind
 ; IR: loop:
 ; IR-NOT: memset
 ; IR: change:
+; IR-NEXT: getelementptr
 ; IR-NEXT: memset
 ; IR: ret i64
 define i64 @f(i64 %n, ptr %first) {
@@ -44,7 +45,6 @@ declare void @llvm.memcpy.p0.p0.i64(ptr, ptr, i64, i1)
 ; IR: %x = load i64, ptr %key
 ; IR-NEXT: add i64 %x
 ; IR-NEXT: %y = load i64
-; IR-NEXT: call void @llvm.memset
 ; IR-NEXT: store ptr @init
 ; IR-NEXT: getelementptr i8, ptr %t, i64 8
 ; IR-NEXT: call void @llvm.memcpy

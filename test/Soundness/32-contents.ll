@@ -10,7 +10,7 @@ declare ptr @tagged(i64) allockind("alloc") allocsize(0) "alloc-family"="tagged"
 ; WHY-LABEL: function 'cleared'
 ; WHY: %p: GC_malloc of 16 bytes: stack
 ; CHECK-LABEL: define i64 @cleared(
-; CHECK: call void @llvm.memset.p0.i64(ptr align 16 %p, i8 0, i64 16, i1 false)
+; CHECK: call void @llvm.memset.p0.i64(ptr align 16 %p, i8 0, i64 8, i1 false)
 ; OPT-LABEL: define {{.*}}i64 @cleared(
 ; OPT: ret i64 0
 define i64 @cleared() {
