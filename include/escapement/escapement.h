@@ -22,7 +22,8 @@ typedef struct {
    * only. May be NULL. */
   void (*remark)(void *context, const EscRemark *remark);
   /* Called once for each function that was changed, after all changes. Run SROA on it to harvest. In checked mode
-   * others are changed, too. May be NULL. */
+   * others are changed, too. In others still, calls that free or resize may have got another callee (esc.spare.NAME), and
+   * nothing else has changed. May be NULL. */
   void (*changed)(void *context, LLVMValueRef function);
   /* Asked to inline a call of a small internal function, which chooses between slot and allocator; says whether it did, and
    * then nothing may remember that function. May be NULL: the function is `alwaysinline`. */

@@ -48,14 +48,19 @@ static bool shows(const Follow *f, LLVMValueRef instruction, unsigned first) {
   return false;
 }
 
+/* A store of it writes as many bytes as it has: no padding, no size that only the machine knows. */
+static bool is_dense(LLVMTypeKind kind) {
+  return kind == LLVMIntegerTypeKind || kind == LLVMPointerTypeKind || kind == LLVMFloatTypeKind || kind == LLVMDoubleTypeKind ||
+         kind == LLVMVectorTypeKind;
+}
+
 static void follow_store(Follow *f, LLVMValueRef store) {
   bool known;
   uint64_t at;
   LLVMValueRef value = LLVMGetOperand(store, 0);
   if (is_in(f, value, &known, &at)) ESC_MUST(WrittenShown) f->shown = true;
   bool here = is_in(f, LLVMGetOperand(store, 1), &known, &at) && known;
-  LLVMTypeKind kind = LLVMGetTypeKind(LLVMTypeOf(value));
-  if (here && ESC_NEEDS(WrittenScalable, kind != LLVMScalableVectorTypeKind))
+  if (here && ESC_NEEDS(WrittenWholly, is_dense(LLVMGetTypeKind(LLVMTypeOf(value)))))
     write_bytes(f, at, LLVMSizeOfTypeInBits(f->layout, LLVMTypeOf(value)) / 8);
 }
 

@@ -124,12 +124,12 @@ define void @from_shown(ptr %x, i64 %n) {
   ret void
 }
 
-; CHECK-LABEL: define void @scalable(
-; CHECK: call void @llvm.memset.p0.i64(ptr align 16 %p, i8 0, i64 8, i1 false)
+; CHECK-LABEL: define void @padded(
+; CHECK: call void @llvm.memset.p0.i64(ptr align 16 %p, i8 0, i64 16, i1 false)
 ; CHECK: ret void
-define void @scalable(ptr %x, i64 %n) {
-  %p = call ptr @GC_malloc(i64 8)
-  store <vscale x 2 x i32> zeroinitializer, ptr %p
+define void @padded(ptr %x, i64 %n) {
+  %p = call ptr @GC_malloc(i64 16)
+  store { i8, i64 } { i8 1, i64 2 }, ptr %p
   call void @look(ptr %p)
   ret void
 }
