@@ -25,7 +25,8 @@
  *     copymem n1 <- n2 size any
  *     sink n2 StoredToGlobal                       # a name of class ESCAPE in remarks.def
  *     content n2 PassedToCall
- *     free n2 Freed
+ *     free n2 Freed                                # by a call that spares this function's own objects
+ *     spare n2 Freed                               # ... and those of callers
  *     pin n2 MustTail
  *     call @callee(n1, n2 content, n3 none; n4) [-> n9, n10] [signature 3] [place 0]   # after ';': variadic
  *     call @callee(n1; n2 area, n3)               # n2 points to the memory in which the callee finds n3
@@ -39,9 +40,9 @@
  *     n1 = copy n0                                 # the nodes after the parameters are the results
  *   }
  *
- * In a summary nothing is returned or pinned, no function is called by name, and parameters have no placeholders: the
- * caller knows the objects. Functions keep the order of the text. Names of other characters than letters, digits and
- * _ . $ are written @"...", with \XX for quotes, backslashes and control characters.
+ * In a summary nothing is returned, pinned or freed but by `spare`, no function is called by name, and parameters have no
+ * placeholders: the caller knows the objects. Functions keep the order of the text. Names of other characters than letters,
+ * digits and _ . $ are written @"...", with \XX for quotes, backslashes and control characters.
  *
  * Canonical text is what the writer makes: places, objects, then constraints, two blanks before each. */
 #ifndef ESCAPEMENT_GRAPH_TEXT_H
