@@ -37,6 +37,6 @@ static bool may_read(LLVMValueRef call) {
 
 bool esc_free_tells(const EscReading *r, LLVMValueRef call, const EscAllocator *allocator) {
   LLVMTypeRef size = allocator->kind == ESC_ALLOCATOR_FREE ? NULL : LLVMTypeOf(LLVMGetOperand(call, 1));
-  return ESC_NEEDS(FreedByUnasked, allocator->owner) && LLVMPointerSize(r->reader->layout) == 8 &&
-         (!size || size == LLVMInt64TypeInContext(r->reader->context)) && is_the_one(r->reader, r->function) && may_read(call);
+  return ESC_NEEDS(FreedByUnasked, allocator->owner) && ESC_NEEDS(FreedOnNarrow, LLVMPointerSize(r->reader->layout) == 8) &&
+         (!size || ESC_NEEDS(ResizedByNarrow, size == LLVMInt64TypeInContext(r->reader->context))) && is_the_one(r->reader, r->function) && may_read(call);
 }

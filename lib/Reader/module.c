@@ -113,7 +113,7 @@ static bool is_ours(LLVMValueRef function) {
 
 /* Functions whose instructions do not say what runs. */
 static bool is_opaque(LLVMValueRef function) {
-  return is_ours(function) || ESC_GUARD(NakedBody, esc_attribute_has(function, "naked")) ||
+  return ESC_GUARD(SpareReached, is_ours(function)) || ESC_GUARD(NakedBody, esc_attribute_has(function, "naked")) ||
          ESC_GUARD(CoroutineBody, esc_attribute_has(function, "presplitcoroutine"));
 }
 
@@ -305,7 +305,7 @@ void esc_reader_roots(EscReader *reader, bool all, EscU32Vec *roots) {
   for (LLVMValueRef f = LLVMGetFirstFunction(reader->module); f && !all; f = LLVMGetNextFunction(f))
     if (LLVMGetFirstUse(f) && starts_work(reader, f)) note_callers(f, &callers);
   for (LLVMValueRef f = LLVMGetFirstFunction(reader->module); f; f = LLVMGetNextFunction(f)) {
-    if (LLVMIsDeclaration(f) || is_ours(f)) continue;
+    if (LLVMIsDeclaration(f) || ESC_GUARD(SpareAsRoot, is_ours(f))) continue;
     if (all || esc_map_get(&callers, (uint64_t)(uintptr_t)f) != ESC_MAP_ABSENT)
       esc_vec_push(roots, esc_reader_function(reader, f));
   }

@@ -165,7 +165,8 @@ static void drop_kind(LLVMValueRef call) {
 void esc_rewrite_tellers(const EscPlan *plan, LLVMModuleRef module) {
   EscMap made = {0};
   EscCallVec functions = {0};
-  for (uint32_t i = 0; i < plan->tellers.count && some_header(plan); i++) {
+  uint32_t count = some_header(plan) ? plan->tellers.count : 0;
+  for (uint32_t i = 0; i < count; i++) {
     const EscTeller *teller = &plan->tellers.data[i];
     LLVMValueRef original = LLVMGetCalledValue(teller->call);
     unsigned length = 0;

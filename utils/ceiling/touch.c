@@ -116,12 +116,12 @@ static unsigned site_number(const char *name, const char *verdict) {
   return n;
 }
 
-/* The pass puts objects of up to `slot` bytes into a slot. */
+/* The pass puts objects of up to `slot` bytes into a slot; 0: none. */
 void esc_ceiling_made(EscFrame *frame, const char *site, const char *verdict, void *object, size_t slot) {
   Object *o = object_at(object);
   if (!o || o->site) return;
   o->site = site_number(site, verdict);
-  o->slot = o->size <= slot;
+  o->slot = slot && o->size <= slot;
   sites[o->site].objects++;
   sites[o->site].bytes += o->size;
   sites[o->site].slots += o->slot;
