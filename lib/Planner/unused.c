@@ -6,21 +6,14 @@
 #include "Planner/plan.h"
 #include "Support/Guard.h"
 
-#include <string.h>
-
 enum { ESC_MAX_UNUSED_USES = 256 };
-
-static bool is_named(LLVMValueRef call, const char *prefix) {
-  const char *name = esc_reader_callee_name(call);
-  return name && !strncmp(name, prefix, strlen(prefix));
-}
 
 static bool is_constant_false(LLVMValueRef value) { return LLVMIsAConstantInt(value) && !LLVMConstIntGetZExtValue(value); }
 
 static bool call_only_writes(LLVMValueRef call, LLVMValueRef pointer) {
-  if (is_named(call, "llvm.lifetime.") || is_named(call, "__esc_must_stack")) return true;
-  bool fill = is_named(call, "llvm.memset.");
-  bool copy = is_named(call, "llvm.memcpy.") || is_named(call, "llvm.memmove.");
+  if (esc_call_is_named(call, "llvm.lifetime.") || esc_call_is_named(call, "__esc_must_stack")) return true;
+  bool fill = esc_call_is_named(call, "llvm.memset.");
+  bool copy = esc_call_is_named(call, "llvm.memcpy.") || esc_call_is_named(call, "llvm.memmove.");
   if (ESC_GUARD(UnusedPassed, !fill && !copy) || ESC_GUARD(UnusedInBundle, LLVMGetNumOperandBundles(call))) return false;
   return ESC_NEEDS(UnusedCopied, LLVMGetOperand(call, 1) != pointer) &&
          ESC_NEEDS(UnusedVolatileCopy, is_constant_false(LLVMGetOperand(call, 3)));

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
 #include "Reader/reader.h"
 
+#include <string.h>
+
 uint32_t esc_place(EscReading *r, LLVMValueRef instruction, EscStep step, const char *subject, uint32_t argument) {
   EscPlace place = {.step = (uint8_t)step, .origin = instruction, .subject = subject, .argument = argument};
   return esc_graph_add_place(r->graph, place);
@@ -26,4 +28,9 @@ const char *esc_reader_callee_name(LLVMValueRef call) {
   LLVMValueRef callee = LLVMGetCalledValue(call);
   size_t length = 0;
   return LLVMIsAFunction(callee) ? LLVMGetValueName2(callee, &length) : NULL;
+}
+
+bool esc_call_is_named(LLVMValueRef call, const char *prefix) {
+  const char *name = esc_reader_callee_name(call);
+  return name && !strncmp(name, prefix, strlen(prefix));
 }

@@ -224,6 +224,8 @@ void esc_target_explain(EscText *text, const EscReading *reading, LLVMValueRef c
 void esc_reading_locate(const EscReading *reading, EscPlace *place);
 /* The name of what an allocation is called by people: its callee. */
 const char *esc_reader_callee_name(LLVMValueRef call);
+/* A direct call of a function whose name begins like this. */
+bool esc_call_is_named(LLVMValueRef call, const char *prefix);
 
 /* ---- used inside the reader -------------------------------------------------------------------------------------- */
 

@@ -64,17 +64,11 @@ static void follow_store(Follow *f, LLVMValueRef store) {
     write_bytes(f, at, LLVMSizeOfTypeInBits(f->layout, LLVMTypeOf(value)) / 8);
 }
 
-static bool is_named(LLVMValueRef call, const char *name) {
-  size_t length = 0;
-  LLVMValueRef callee = LLVMGetCalledValue(call);
-  return LLVMIsAFunction(callee) && !strncmp(LLVMGetValueName2(callee, &length), name, strlen(name));
-}
-
 /* memset, or memcpy from elsewhere, of so many bytes. */
 static bool follow_copy(Follow *f, LLVMValueRef call) {
-  bool copies = is_named(call, "llvm.memcpy."), known;
+  bool copies = esc_call_is_named(call, "llvm.memcpy."), known;
   uint64_t at;
-  if (!copies && !is_named(call, "llvm.memset.")) return false;
+  if (!copies && !esc_call_is_named(call, "llvm.memset.")) return false;
   LLVMValueRef size = LLVMGetOperand(call, 2);
   if (copies && (ESC_GUARD(WrittenFromItself, is_in(f, LLVMGetOperand(call, 1), &known, &at)) || ESC_GUARD(WrittenFromShown, f->shown))) return false;
   if (is_in(f, LLVMGetOperand(call, 0), &known, &at) && known && LLVMIsAConstantInt(size)) write_bytes(f, at, LLVMConstIntGetZExtValue(size));
@@ -82,7 +76,9 @@ static bool follow_copy(Follow *f, LLVMValueRef call) {
 }
 
 /* Does what it says to nobody's memory. */
-static bool is_a_note(LLVMValueRef call) { return is_named(call, "llvm.dbg.") || is_named(call, "llvm.lifetime.") || is_named(call, "llvm.experimental.noalias"); }
+static bool is_a_note(LLVMValueRef call) {
+  return esc_call_is_named(call, "llvm.dbg.") || esc_call_is_named(call, "llvm.lifetime.") || esc_call_is_named(call, "llvm.experimental.noalias");
+}
 
 /* False where the object may be read. */
 static bool follow(Follow *f, LLVMValueRef i) {
