@@ -171,6 +171,8 @@ def summary(all_results):
     yield f"All outputs are identical. Executed allocations gone: {ours:,}; by the walk like TinyGo's {theirs:,}"
     yield f"({ours / theirs:.2f} times)" if theirs else ""
     yield f"at the same place, {early:,}" + (f" ({ours / early:.2f} times)" if early else "") + " where TinyGo runs it, before inlining."
+    every = sum(r["plain"]["allocations"] for r in all_results.values())
+    yield f"All allocations there are: {every:,}" + (f", {every / theirs:.2f} and {every / early:.2f} times." if theirs and early else ".")
     wrong = [p for p, r in all_results.items() if "wrong" in r.get("ldc", {})]
     if wrong:
         yield "With LDC's own pass these print something else: " + ", ".join(wrong) + "."

@@ -43,20 +43,24 @@ bool lab_frame_is_special(LLVMValueRef function) {
 }
 
 /* LLVM 19 writes nocapture, LLVM 22 captures(none); whether the pointer is null is no capture of it. */
-static bool is_nocapture(LLVMValueRef call, unsigned argument) {
+bool lab_is_nocapture(LLVMValueRef call, unsigned argument) {
   uint64_t captures = 0;
   if (lab_call_has(call, argument + 1, "returned", NULL)) return false;
   if (lab_call_has(call, argument + 1, "nocapture", NULL)) return true;
   return lab_call_has(call, argument + 1, "captures", &captures) && !(captures & ~(uint64_t)CAPTURE_ADDRESS_IS_NULL);
 }
 
-bool lab_call_captures_nothing(LLVMValueRef call, LLVMValueRef value) {
-  unsigned arguments = LLVMGetNumArgOperands(call);
+bool lab_call_takes_as_argument(LLVMValueRef call, LLVMValueRef value) {
   if (LLVMIsACallBrInst(call) || LLVMGetCalledValue(call) == value) return false;
   if (LLVMIsACallInst(call) && LLVMGetTailCallKind(call) == LLVMTailCallKindMustTail) return false;
-  if ((unsigned)LLVMGetNumOperands(call) != arguments + (LLVMIsAInvokeInst(call) ? 3 : 1)) return false; /* bundles */
-  for (unsigned a = 0; a < arguments; a++)
-    if (LLVMGetOperand(call, a) == value && !is_nocapture(call, a)) return false;
+  bool bundles = (unsigned)LLVMGetNumOperands(call) != LLVMGetNumArgOperands(call) + (LLVMIsAInvokeInst(call) ? 3 : 1);
+  return !bundles;
+}
+
+bool lab_call_captures_nothing(LLVMValueRef call, LLVMValueRef value) {
+  if (!lab_call_takes_as_argument(call, value)) return false;
+  for (unsigned a = 0; a < LLVMGetNumArgOperands(call); a++)
+    if (LLVMGetOperand(call, a) == value && !lab_is_nocapture(call, a)) return false;
   return true;
 }
 

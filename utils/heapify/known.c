@@ -2,8 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
  *
  * Which calls allocate, how much, and whether there is a finalizer is Escapement's own answer (lib/Reader); the peer is
- * asked about the flow alone. As in sites.c: our limit on objects, one cleared slot in the entry block. An object that
- * comes as {length, pointer} is followed from its pointer. */
+ * asked about the flow alone. As in sites.c: our limit on objects, one cleared slot in the entry block. */
 #include "lab.h"
 
 #include "Reader/reader.h"
@@ -25,23 +24,12 @@ static void find_sites(EscReader *reader, LLVMValueRef function, KnownSites *sit
   }
 }
 
-static bool is_pointer_of(LLVMValueRef user) { return LLVMIsAExtractValueInst(user) && *LLVMGetIndices(user) == 1; }
-
-/* The whole slice going anywhere is an escape. */
-static bool slice_escapes(LLVMValueRef call, LabEscapes *escapes) {
-  for (LLVMUseRef use = LLVMGetFirstUse(call); use; use = LLVMGetNextUse(use)) {
-    LLVMValueRef user = LLVMGetUser(use);
-    if (!LLVMIsAExtractValueInst(user) || (is_pointer_of(user) && escapes(user))) return true;
-  }
-  return false;
-}
-
 static bool stays(const Known *site, LabEscapes *escapes) {
   const EscAllocator *a = &site->allocator;
   bool slice = LLVMGetTypeKind(LLVMTypeOf(site->call)) == LLVMStructTypeKind;
   if (a->never || !a->size_known || !a->size || a->size > MAX_OBJECT || !a->contents_known || a->alignment > ALIGNMENT) return true;
   if (slice != (a->length != ESC_NONE) || lab_frame_is_special(lab_function_of(site->call))) return true;
-  return slice ? slice_escapes(site->call, escapes) : escapes(site->call);
+  return escapes(site->call);
 }
 
 static LLVMValueRef build_slot(const Known *site) {

@@ -92,6 +92,10 @@ bool lab_is_call(LLVMValueRef value); /* call, invoke or callbr */
 bool lab_call_has(LLVMValueRef call, unsigned index, const char *name, uint64_t *value);
 /* Whether `function` may be left and entered again, or hands its frame to another: setjmp, musttail. */
 bool lab_frame_is_special(LLVMValueRef function);
+/* Whether nothing but plain arguments of a call are `value`: no bundle, not the callee, not a musttail call. */
+bool lab_call_takes_as_argument(LLVMValueRef call, LLVMValueRef value);
+/* Whether the call keeps no copy of this argument and does not return it. */
+bool lab_is_nocapture(LLVMValueRef call, unsigned argument);
 /* Whether a call keeps no copy of `value` and does not return it: each argument that it is, is nocapture. */
 bool lab_call_captures_nothing(LLVMValueRef call, LLVMValueRef value);
 /* The callee's name starts with `prefix`. */

@@ -104,7 +104,7 @@ static bool use_escapes(Walk *w, LLVMValueRef user, LLVMValueRef value) {
   }
 }
 
-bool lab_ldc_escapes(LLVMValueRef site) {
+static bool pointer_escapes(LLVMValueRef site) {
   Walk w = {.site = site};
   bool found = false;
   esc_vec_push(&w.open, site);
@@ -116,4 +116,19 @@ bool lab_ldc_escapes(LLVMValueRef site) {
   esc_map_fini(&w.seen);
   esc_vec_fini(&w.open);
   return found;
+}
+
+static bool is_pointer_of(LLVMValueRef user) { return LLVMIsAExtractValueInst(user) && *LLVMGetIndices(user) == 1; }
+
+/* An object that comes as {length, pointer} is followed from its pointer. The whole going anywhere is an escape. */
+static bool slice_escapes(LLVMValueRef call) {
+  for (LLVMUseRef use = LLVMGetFirstUse(call); use; use = LLVMGetNextUse(use)) {
+    LLVMValueRef user = LLVMGetUser(use);
+    if (!LLVMIsAExtractValueInst(user) || (is_pointer_of(user) && pointer_escapes(user))) return true;
+  }
+  return false;
+}
+
+bool lab_ldc_escapes(LLVMValueRef site) {
+  return LLVMGetTypeKind(LLVMTypeOf(site)) == LLVMStructTypeKind ? slice_escapes(site) : pointer_escapes(site);
 }
