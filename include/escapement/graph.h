@@ -253,6 +253,8 @@ uint32_t esc_solution_points_to(const EscSolution *solution, EscNode node, EscOb
 uint32_t esc_solution_node_count(const EscSolution *solution);
 uint32_t esc_solution_object_count(const EscSolution *solution);
 bool esc_solution_may_point_to(const EscSolution *solution, EscNode node, EscObject object);
+/* True when `node` may point to an object that is marked; `marked` has a place for each object there is after solving. */
+bool esc_solution_points_to_marked(const EscSolution *solution, EscNode node, const bool *marked);
 /* True when `node` may point to something other than sites, stack slots, functions and constants of this function. */
 bool esc_solution_is_open(const EscSolution *solution, EscNode node);
 /* The nodes that may point to a site, stack slot or fresh object. Borrowed. */

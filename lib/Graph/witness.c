@@ -179,6 +179,14 @@ bool esc_solution_may_point_to(const EscSolution *s, EscNode node, EscObject obj
   return esc_points_to_object(s, node.v, object.v);
 }
 
+bool esc_solution_points_to_marked(const EscSolution *s, EscNode node, const bool *marked) {
+  ESC_CHECK(node.v < s->nodes.count);
+  const EscNodeState *state = &s->nodes.data[node.v];
+  for (uint32_t i = 0; i < state->locations.count; i++)
+    if (marked[s->locations.data[state->locations.data[i]].object]) return true;
+  return false;
+}
+
 uint32_t esc_solution_points_to(const EscSolution *s, EscNode node, EscObject *objects, uint32_t limit) {
   ESC_CHECK(node.v < s->nodes.count);
   const EscNodeState *state = &s->nodes.data[node.v];

@@ -17,7 +17,9 @@
  * Models are not believed here: they speak of keeping, not of looking (printf's %p). Cost: linear in the function, times
  * its pointer parameters. */
 #include "Planner/facts.h"
+#include "Planner/leads.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 typedef struct {
@@ -25,7 +27,7 @@ typedef struct {
   const EscReading *reading;
   const EscSolution *solution;
   ESC_VEC(EscCaptureLink) holds; /* object, local object that holds it */
-  EscMap seen;                   /* for the parameter at hand: objects from which it can be read */
+  bool *seen;                    /* for the parameter at hand: objects from which it can be read */
   EscObject object;              /* of the parameter at hand */
   uint32_t record;
 } Captures;
@@ -111,17 +113,7 @@ static bool may_be(const Captures *c, LLVMValueRef value) {
 
 /* Whether the parameter can be read out of what the value points to. */
 static bool leads_to(const Captures *c, LLVMValueRef value) {
-  uint32_t first = esc_map_get(&c->reading->nodes, (uint64_t)(uintptr_t)value);
-  if (first == ESC_MAP_ABSENT || !c->seen.count) return false;
-  uint32_t leaves = esc_layout_leaf_count(c->reading->reader, LLVMTypeOf(value));
-  for (uint32_t k = 0; k < leaves; k++) {
-    EscObject objects[64];
-    uint32_t count = esc_solution_points_to(c->solution, (EscNode){first + k}, objects, 64);
-    if (ESC_GUARD(ManyMayLeadToParameter, count > 64)) return true;
-    for (uint32_t i = 0; i < count && i < 64; i++)
-      if (ESC_GUARD(LeadsToParameter, esc_map_get(&c->seen, objects[i].v) != ESC_MAP_ABSENT)) return true;
-  }
-  return false;
+  return ESC_GUARD(LeadsToParameter, esc_leads_to(c->reading, c->solution, value, c->seen));
 }
 
 static void list_holders(Captures *c) {
@@ -141,8 +133,9 @@ static void close_over_holders(Captures *c) {
     changed = false;
     for (uint32_t i = 0; i < c->holds.count; i++) {
       EscCaptureLink h = c->holds.data[i];
-      bool holds = h.from == ESC_NONE || h.from == c->object.v || esc_map_get(&c->seen, h.from) != ESC_MAP_ABSENT;
-      if (holds) changed |= esc_map_add(&c->seen, h.to, 0);
+      bool holds = h.from == ESC_NONE || h.from == c->object.v || c->seen[h.from];
+      if (!holds || c->seen[h.to]) continue;
+      changed = c->seen[h.to] = true;
     }
   }
 }
@@ -334,14 +327,14 @@ static void look_at_results(Captures *c) {
 static void look_at_parameter(Captures *c) {
   bool freed = esc_solution_freed(c->solution, c->object); /* by a call that looks at the address */
   if (ESC_GUARD(ParameterEscapes, freed || esc_solution_state(c->solution, c->object) == ESC_STATE_ESCAPES)) learn(c, ESC_LEARN_ALL);
-  c->seen = (EscMap){0};
+  c->seen = esc_alloc_zeroed(esc_solution_object_count(c->solution), sizeof *c->seen);
   close_over_holders(c);
   look_at_nodes(c);
   look_at_results(c);
   for (uint32_t b = 0; b < c->reading->blocks.count; b++)
     for (LLVMValueRef i = LLVMGetFirstInstruction(c->reading->blocks.data[b]); i; i = LLVMGetNextInstruction(i))
       if (c->facts->captures.data[c->record].learnt != ESC_LEARN_ALL) look_at(c, i);
-  esc_map_fini(&c->seen);
+  free(c->seen);
 }
 
 /* ---- functions --------------------------------------------------------------------------------------------------- */

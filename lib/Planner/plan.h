@@ -11,6 +11,7 @@
 #ifndef ESC_PLANNER_PLAN_H
 #define ESC_PLANNER_PLAN_H
 
+#include "Planner/leads.h"
 #include "Reader/reader.h"
 
 /* One step of the flow that keeps an object on the heap, ready to be read by people. */

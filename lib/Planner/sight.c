@@ -10,52 +10,23 @@
 #include "Planner/plan.h"
 #include "Support/Guard.h"
 
+#include <stdlib.h>
 #include <string.h>
 
-/* The objects, and all that hold one of them. */
-static void close_over_holders(const EscFunctionView *view, EscU32Vec *work, EscMap *in_sight) {
-  while (work->count) {
-    EscObject object = {esc_vec_pop(work)};
-    uint32_t count;
-    const uint32_t *pointers = esc_solution_pointers(view->solution, object, &count);
-    for (uint32_t i = 0; i < count; i++) {
-      EscObject holder = esc_solution_holder(view->solution, (EscNode){pointers[i]});
-      if (holder.v == ESC_NONE) continue;
-      if (ESC_GUARD(HolderInSight, esc_map_add(in_sight, holder.v, 0))) esc_vec_push(work, holder.v);
-    }
-  }
-}
-
-static bool sees(const EscFunctionView *view, LLVMValueRef call, const EscMap *in_sight) {
-  for (uint32_t i = 0; i < esc_call_argument_count(call); i++) {
-    LLVMValueRef argument = LLVMGetOperand(call, i);
-    uint32_t first = esc_map_get(&view->reading->nodes, (uint64_t)(uintptr_t)argument);
-    if (first == ESC_MAP_ABSENT) continue;
-    uint32_t leaves = esc_layout_leaf_count(view->reading->reader, LLVMTypeOf(argument));
-    for (uint32_t k = 0; k < leaves; k++) {
-      EscObject objects[64];
-      uint32_t count = esc_solution_points_to(view->solution, (EscNode){first + k}, objects, 64);
-      if (ESC_GUARD(ManyInSight, count > 64)) return true;
-      for (uint32_t o = 0; o < count && o < 64; o++)
-        if (ESC_GUARD(ObjectInSight, esc_map_get(in_sight, objects[o].v) != ESC_MAP_ABSENT)) return true;
-    }
-  }
+static bool sees(const EscFunctionView *view, LLVMValueRef call, const bool *in_sight) {
+  for (uint32_t i = 0; i < esc_call_argument_count(call); i++)
+    if (ESC_GUARD(ObjectInSight, esc_leads_to(view->reading, view->solution, LLVMGetOperand(call, i), in_sight))) return true;
   return false;
 }
 
 void esc_sight_tail_calls(EscPlan *plan, const EscFunctionView *view, const EscObject *objects, uint32_t count) {
   if (!count) return;
-  EscMap in_sight = {0};
-  EscU32Vec work = {0};
-  for (uint32_t i = 0; i < count; i++)
-    if (esc_map_add(&in_sight, objects[i].v, 0)) esc_vec_push(&work, objects[i].v);
-  close_over_holders(view, &work, &in_sight);
+  bool *in_sight = esc_holders_of(view->solution, objects, count);
   for (uint32_t b = 0; b < view->reading->blocks.count; b++)
     for (LLVMValueRef i = LLVMGetFirstInstruction(view->reading->blocks.data[b]); i; i = LLVMGetNextInstruction(i))
-      if (LLVMIsACallInst(i) && LLVMGetTailCallKind(i) == LLVMTailCallKindTail && sees(view, i, &in_sight))
+      if (LLVMIsACallInst(i) && LLVMGetTailCallKind(i) == LLVMTailCallKindTail && sees(view, i, in_sight))
         esc_vec_push(&plan->tail_calls, i);
-  esc_vec_fini(&work);
-  esc_map_fini(&in_sight);
+  free(in_sight);
 }
 
 /* ---- accesses ---------------------------------------------------------------------------------------------------- */

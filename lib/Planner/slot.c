@@ -15,6 +15,7 @@
 #include "Planner/plan.h"
 #include "Support/Guard.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 enum { ESC_MAX_SLOT_WORK = 4000 };
@@ -25,27 +26,24 @@ typedef struct {
   LLVMValueRef made; /* alloca or allocation; NULL for what a callee made */
   int32_t offset;    /* of the word, or ESC_ANY */
   uint32_t word;
-  EscMap sees; /* objects from which the holder can be reached, itself included */
+  bool *sees; /* objects from which the holder can be reached, itself included */
   uint32_t work;
 } Slot;
 
 typedef enum { GOES_ON, WRITTEN, READ } Effect;
 
-static bool points_into(const Slot *slot, LLVMValueRef value, bool through_others) {
+static bool points_into(const Slot *slot, LLVMValueRef value) {
   const EscFunctionView *view = slot->view;
   uint32_t first = esc_map_get(&view->reading->nodes, (uint64_t)(uintptr_t)value);
   if (first == ESC_MAP_ABSENT) return false; /* constants point to no local object */
   uint32_t leaves = esc_layout_leaf_count(view->reading->reader, LLVMTypeOf(value));
-  for (uint32_t k = 0; k < leaves; k++) {
+  for (uint32_t k = 0; k < leaves; k++)
     if (ESC_GUARD(PointsIntoHolder, esc_solution_may_point_to(view->solution, (EscNode){first + k}, slot->holder))) return true;
-    if (!through_others) continue;
-    EscObject objects[32];
-    uint32_t count = esc_solution_points_to(view->solution, (EscNode){first + k}, objects, 32);
-    if (ESC_GUARD(ManyMayLeadToHolder, count > 32)) return true;
-    for (uint32_t o = 0; o < count && o < 32; o++)
-      if (ESC_GUARD(LeadsToHolder, esc_map_get(&slot->sees, objects[o].v) != ESC_MAP_ABSENT)) return true;
-  }
   return false;
+}
+
+static bool leads_to_holder(const Slot *slot, LLVMValueRef value) {
+  return esc_leads_to(slot->view->reading, slot->view->solution, value, slot->sees);
 }
 
 /* The bytes of the holder that an access of `size` bytes through `pointer` certainly covers include the word. */
@@ -75,11 +73,11 @@ static Effect call_effect(const Slot *slot, LLVMValueRef call) {
   if (is_named(name, "llvm.assume") || is_named(name, "llvm.dbg.")) return GOES_ON;
   bool copy = is_named(name, "llvm.memcpy.") || is_named(name, "llvm.memmove.");
   if (copy || is_named(name, "llvm.memset.")) {
-    if (ESC_GUARD(CopiedFromHolder, copy && points_into(slot, LLVMGetOperand(call, 1), false))) return READ;
+    if (ESC_GUARD(CopiedFromHolder, copy && points_into(slot, LLVMGetOperand(call, 1)))) return READ;
     return covers(slot, LLVMGetOperand(call, 0), constant_size(LLVMGetOperand(call, 2))) ? WRITTEN : GOES_ON;
   }
   for (uint32_t i = 0; i < esc_call_argument_count(call); i++)
-    if (ESC_GUARD(CalleeReadsHolder, points_into(slot, LLVMGetOperand(call, i), true))) return READ;
+    if (ESC_GUARD(CalleeReadsHolder, leads_to_holder(slot, LLVMGetOperand(call, i)))) return READ;
   return GOES_ON; /* who got it in an operand bundle, keeps it */
 }
 
@@ -96,7 +94,7 @@ static Effect effect_of(const Slot *slot, LLVMValueRef i) {
     case LLVMAtomicRMW:
     case LLVMAtomicCmpXchg:
     case LLVMVAArg:
-      return ESC_GUARD(LoadReadsHolder, points_into(slot, LLVMGetOperand(i, 0), false)) ? READ : GOES_ON;
+      return ESC_GUARD(LoadReadsHolder, points_into(slot, LLVMGetOperand(i, 0))) ? READ : GOES_ON;
     case LLVMCall:
     case LLVMInvoke:
     case LLVMCallBr:
@@ -138,22 +136,6 @@ static bool is_read(Slot *slot, LLVMValueRef from) {
   esc_vec_fini(&work);
   esc_map_fini(&done);
   return effect == READ;
-}
-
-static void close_over_holders(Slot *slot) {
-  EscU32Vec work = {0};
-  esc_map_add(&slot->sees, slot->holder.v, 0);
-  esc_vec_push(&work, slot->holder.v);
-  while (work.count) {
-    uint32_t count;
-    const uint32_t *pointers = esc_solution_pointers(slot->view->solution, (EscObject){esc_vec_pop(&work)}, &count);
-    for (uint32_t i = 0; i < count; i++) {
-      EscObject holder = esc_solution_holder(slot->view->solution, (EscNode){pointers[i]});
-      if (holder.v == ESC_NONE) continue;
-      if (ESC_GUARD(HolderIsHeld, esc_map_add(&slot->sees, holder.v, 0))) esc_vec_push(&work, holder.v);
-    }
-  }
-  esc_vec_fini(&work);
 }
 
 static LLVMValueRef made_by(const EscFunctionView *view, EscObject object) {
@@ -234,9 +216,9 @@ bool esc_slot_read_after(EscFunctionView *view, int32_t offset, EscObject holder
   bool one = is_one_object(view, slot.made, holder);
   view->slot_depth--;
   if (ESC_GUARD(ManyHolders, !one)) return true;
-  close_over_holders(&slot);
+  slot.sees = esc_holders_of(view->solution, &holder, 1);
   bool read = is_read(&slot, site);
   view->work += slot.work / 16;
-  esc_map_fini(&slot.sees);
+  free(slot.sees);
   return read;
 }
