@@ -156,7 +156,8 @@ static bool is_one_object(EscFunctionView *view, LLVMValueRef made, EscObject ob
 
 /* ---- holders that are made anew ---------------------------------------------------------------------------------- */
 
-/* Can `from` run twice without `through` in between? */
+/* Can `from` run twice without `through` in between? It does not matter whether `through` makes something or throws: what is asked is
+ * that nobody has the old holder and the old object when it begins. */
 static bool runs_again_without(const EscFunctionView *view, LLVMValueRef from, LLVMValueRef through) {
   EscMap done = {0};
   EscU32Vec work = {0};
@@ -199,7 +200,7 @@ static bool any_alive(EscFunctionView *view, EscObject object, LLVMValueRef at) 
 
 bool esc_slot_renewed(EscFunctionView *view, EscObject holder, EscObject object, LLVMValueRef site) {
   LLVMValueRef made = made_by(view, holder);
-  if (view->slot_depth || !LLVMIsACallInst(made) || !LLVMIsACallInst(site)) return false; /* an invoke ends its block */
+  if (view->slot_depth || !made || LLVMIsAAllocaInst(made)) return false;
   view->slot_depth++;
   bool one = is_one_object(view, made, holder);
   view->slot_depth--;

@@ -1,5 +1,5 @@
-; A callee gets one of so many objects that they are not all looked at, or something that holds one; one of the others holds
-; the parameter.
+; A callee gets one of many objects, one of which holds the parameter; or something that holds one of so many that they are not all
+; looked at.
 ; RUN: %python %S/../Planner/Inputs/many.py 70 < %s | esc-opt -passes='escape-summaries,verify' -S | FileCheck %s
 declare void @reads(ptr nocapture) nounwind memory(read)
 ; CHECK: define void @passed(ptr %held, i1 %c)

@@ -1,4 +1,4 @@
-; A callee gets one of so many objects that they are not all looked at; one of the others leads to the slot.
+; A callee gets one of many objects; one of them, which comes last, leads to the slot.
 ; RUN: %allocates %s
 ; RUN: %python %S/Inputs/many.py 40 < %s | %verdicts - | FileCheck %s
 declare ptr @GC_malloc(i64)

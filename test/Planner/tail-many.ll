@@ -1,4 +1,4 @@
-; A call that gets one of so many objects that they are not all looked at; one of the others leads to the promoted one.
+; A call that gets one of many objects; one of them leads to the promoted one.
 ; RUN: %allocates %s
 ; RUN: %python %S/Inputs/many.py 70 < %s | %promoted - | FileCheck %s
 declare ptr @GC_malloc(i64)
