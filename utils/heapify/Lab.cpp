@@ -188,11 +188,12 @@ template <typename Pass> bool addPass(StringRef Text, StringRef Name, Pass P, Mo
   return true;
 }
 
-// TinyGo walks before anything is inlined, after these passes (transform/optimizer.go). What its front end does by itself
-// comes first: variables in registers, and allocators without wrappers.
+// TinyGo walks before anything is inlined, twice, after these passes (transform/optimizer.go; in between it lowers Go's interfaces).
+// What its front end does by itself comes first: variables in registers, and allocators without wrappers.
 const char EarlyTinyGo[] = "known-tinygo-early";
 const char FrontEnd[] = "function(sroa)";
-const char BeforeTinyGo[] = "always-inline,function(sroa),globaldce,globalopt,ipsccp,function(instcombine<no-verify-fixpoint>,adce),cgscc(function-attrs)";
+const char BareAllocators[] = "always-inline,function(sroa)";
+const char BeforeTinyGo[] = "globaldce,globalopt,ipsccp,function(instcombine<no-verify-fixpoint>,adce),cgscc(function-attrs)";
 
 struct BareAllocatorsPass : PassInfoMixin<BareAllocatorsPass> {
   PreservedAnalyses run(Module &M, ModuleAnalysisManager &) {
@@ -206,8 +207,11 @@ struct BareAllocatorsPass : PassInfoMixin<BareAllocatorsPass> {
 void addEarlyTinyGo(PassBuilder &PB, ModulePassManager &MPM) {
   cantFail(PB.parsePassPipeline(MPM, FrontEnd));
   MPM.addPass(BareAllocatorsPass());
-  cantFail(PB.parsePassPipeline(MPM, BeforeTinyGo));
-  MPM.addPass(PromoteKnownPass{{}, lab_tinygo_escapes});
+  cantFail(PB.parsePassPipeline(MPM, BareAllocators));
+  for (int Round = 0; Round < 2; Round++) {
+    cantFail(PB.parsePassPipeline(MPM, BeforeTinyGo));
+    MPM.addPass(PromoteKnownPass{{}, lab_tinygo_escapes});
+  }
 }
 
 void addToPipeline(ModulePassManager &MPM) {
