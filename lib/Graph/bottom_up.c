@@ -123,11 +123,10 @@ static void coarsen(Driver *driver, uint32_t function, uint8_t level) {
  * few that are settled mostly settle the rest. */
 static uint32_t run_round(Driver *driver, uint32_t round) {
   uint32_t changed = 0;
-  uint32_t coarse_round = driver->functions.count <= ESC_FEW_FUNCTIONS ? ESC_COARSE_ROUND_OF_FEW : ESC_COARSE_ROUND;
   for (uint32_t i = 0; i < driver->functions.count; i++) {
     if (!solve_for_summary(driver, driver->functions.data[i], &driver->members.data[i])) continue;
     driver->program->functions.data[driver->functions.data[i]].unstaged |= round >= ESC_UNSTAGED_ROUND;
-    if (round >= coarse_round) coarsen(driver, driver->functions.data[i], ESC_COARSE_REGIONS);
+    if (round >= ESC_COARSE_ROUND) coarsen(driver, driver->functions.data[i], ESC_COARSE_REGIONS);
     if (round >= ESC_UNKNOWN_ROUND && changed % ESC_UNKNOWN_SHARE == 0)
       coarsen(driver, driver->functions.data[i], ESC_COARSE_UNKNOWN);
     changed++;

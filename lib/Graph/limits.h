@@ -19,9 +19,7 @@ enum {
   ESC_MAX_ATTEMPTS = 5,           /* of solving a function with more and more contents in one; then all of them */
   ESC_MAX_SUMMARY_NODES = 512,    /* of a summary; more: contents of each parameter in one */
   ESC_MAX_SUMMARY_CONSTRAINTS = 1024,
-  ESC_COARSE_ROUND = 6,           /* from this round on, a summary that still changes says less */
-  ESC_COARSE_ROUND_OF_FEW = 12,   /* the same, when few functions call each other ... */
-  ESC_FEW_FUNCTIONS = 8,          /* ... that is, not more than these */
+  ESC_COARSE_ROUND = 12,          /* from this round on, a summary that still changes says less */
   ESC_UNSTAGED_ROUND = 12,        /* from this round on, a summary that still changes has no stages */
   ESC_UNKNOWN_ROUND = 20,         /* from this round on, of those that still change, ... */
   ESC_UNKNOWN_SHARE = 8,          /* ... one in so many lets all that it gets escape */

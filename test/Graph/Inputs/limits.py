@@ -212,15 +212,17 @@ def gave_up():
     return lines + user(after, 0)
 
 
-def few():
-    """Functions that call each other and take some rounds to settle. The letters of a list are kept, its links are not."""
-    others = chosen(LIMITS["FEW_FUNCTIONS"], LIMITS["FEW_FUNCTIONS"] + 1) - 1
-    lines = ["function @walk params 2 results 1 {", '  n0 = param o1 "list"', '  n1 = param o2 "count"', "  n2 = copy n1 + 1"]
-    lines += ["  n3 = load n0 size 8", "  call @walk(n3, n2) -> n4", "  return 0 <- n2", "  return 0 <- n4"]
-    lines += ["  n5 = load n3 + 8 size 8", "  sink n5 StoredToGlobal", "  call @other0()", "}"]
+def coarse_round():
+    """Functions that call each other: what the first gives back comes to the last, and to the walk along a list, one function each
+    round. The letters of the list are kept, its links are not."""
+    others = chosen(LIMITS["COARSE_ROUND"] - 3, LIMITS["COARSE_ROUND"] + 3)
+    lines = ["function @walk params 2 results 1 {", '  n0 = param o1 "list"', '  n1 = param o2 "count"', "  n2 = load n0 size 8"]
+    lines += ["  call @walk(n2, n1) -> n3", "  n4 = load n2 + 8 size 8", "  sink n4 StoredToGlobal"]
+    lines += ["  call @other0(n1) -> n5", "  call @other%d(n1) -> n6" % (others - 1), "  return 0 <- n6", "}"]
     for i in range(others):
-        lines += ["function @other%d {" % i, '  object o1 stack "nothing"', "  n0 = addr o1"]
-        lines += ["  call @other%d()" % (i + 1) if i + 1 < others else "  call @walk(n0, n0) -> n1", "}"]
+        lines += ["function @other%d params 1 results 1 {" % i, '  n0 = param o1 "count"']
+        lines += ["  call @other%d(n0) -> n1" % (i + 1) if i + 1 < others else "  call @walk(n0, n0) -> n1"]
+        lines += ["  call @other%d(n0) -> n2" % (i - 1), "  return 0 <- n2", "}"] if i else ["  return 0 <- n0", "}"]
     made = BOX + ['object o3 stack "head"', 'object o4 site 1 "letter"', "n2 = addr o3", "n3 = addr o4", "store n2 <- n1 size 8"]
     return lines + user(made + ["store n1 + 8 <- n3 size 8", "call @walk(n2, n0) -> n4"], 0)
 
