@@ -1,6 +1,7 @@
 /* rewrite.h: applying a plan to the IR.
  * SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
  *
+ * rewrite.c  a plan is applied, in this order
  * promote.c  an allocation becomes a stack slot
  * small.c    or, when its size is not a constant, a slot where it is small
  * spare.c    calls that free or resize keep away from slots
@@ -13,6 +14,7 @@
  * calls.c    calls in the place of calls
  * remove.c   an allocation that nobody reads goes
  * lift.c     an allocation moves into the callers of its function
+ * edit.c     what more than one of these does to an instruction
  * attributes.c  facts about functions become attributes
  * lower.c    gc.malloc becomes a call of the real allocator */
 #ifndef ESC_REWRITER_REWRITE_H
@@ -29,6 +31,8 @@
  * changed. */
 bool esc_rewrite(const EscPlan *plan, LLVMModuleRef module, const EscOptions *options, const EscHandlers *handlers);
 
+/* Gives the object a slot, which is returned: with its header, if it has one. promote.c */
+LLVMValueRef esc_rewrite_promote(const EscDecision *decision, const EscOptions *options, const EscHandlers *handlers);
 /* Puts `storage`, which stands before the allocation, in its place: fills it as the allocator does, takes the call out. */
 void esc_rewrite_replace(const EscDecision *decision, LLVMValueRef storage, const EscHandlers *handlers);
 /* The same where only a small object gets `storage`, and a larger one comes from the allocator. small.c */
@@ -55,15 +59,25 @@ void esc_rewrite_fill(const EscDecision *decision, LLVMBuilderRef builder, LLVMV
 void esc_rewrite_unwritten(const EscDecision *decision, uint64_t *first, uint64_t *end);
 /* What the allocation gives when `storage` is the object: that, or {length, storage}. */
 LLVMValueRef esc_rewrite_result(const EscDecision *decision, LLVMBuilderRef builder, LLVMValueRef length, LLVMValueRef storage);
-/* `made` becomes what `call` was for all that use it; the call stays. */
-void esc_rewrite_take_over(LLVMValueRef call, LLVMValueRef made);
 /* Gives `to` the calling convention of a call, and of its attributes those that `keep` wants (NULL: all). */
 void esc_rewrite_copy_call(LLVMValueRef from, LLVMValueRef to, bool (*keep)(LLVMAttributeIndex, LLVMAttributeRef));
 /* Gives all promoted objects of the plan storage of the checking runtime, and tells it where frames end. */
 void esc_rewrite_checked(const EscPlan *plan, LLVMModuleRef module, const EscHandlers *handlers);
+/* Takes an allocation out that nobody reads, with what is stored into its object. remove.c */
+void esc_rewrite_remove(const EscDecision *decision);
+
+/* ---- edit.c -------------------------------------------------------------------------------------------------------- */
+
+/* A builder before an instruction, with its position in the source. Owner: the caller. */
+LLVMBuilderRef esc_rewrite_builder(LLVMValueRef before);
 /* An alloca at the beginning of a function. */
 LLVMValueRef esc_rewrite_alloca(LLVMValueRef function, LLVMTypeRef type);
-LLVMBuilderRef esc_rewrite_builder(LLVMValueRef before);
+/* `made` becomes what `call` was for all that use it, and gets its name; the call stays. */
+void esc_rewrite_take_over(LLVMValueRef call, LLVMValueRef made);
+/* Takes the call out; an invoke leaves an invoke of llvm.donothing, which keeps both edges and their phis valid. */
+void esc_rewrite_erase_call(LLVMValueRef call);
+/* The instruction stands before another one from now on. */
+void esc_rewrite_move(LLVMValueRef instruction, LLVMValueRef before);
 /* Takes from a load or store what was promised because its memory was new. */
 void esc_rewrite_drop_promises(LLVMValueRef access);
 
@@ -97,11 +111,7 @@ LLVMValueRef esc_frames_call(LLVMBuilderRef builder, EscFrames *frames, const ch
 /* Puts in the ends of all frames, and releases `frames`. */
 void esc_frames_finish(EscFrames *frames);
 
-/* ---- remove.c, promote.c ------------------------------------------------------------------------------------------ */
-
-void esc_rewrite_remove(const EscDecision *decision);
-/* Takes the call out; an invoke leaves an invoke of llvm.donothing, which keeps both edges and their phis valid. */
-void esc_rewrite_erase_call(LLVMValueRef call);
+/* ---- facts, and what is left ---------------------------------------------------------------------------------------- */
 
 /* Writes what is known, where it says more than what stands there. */
 EscAttributes esc_rewrite_attributes(const EscFacts *facts);
