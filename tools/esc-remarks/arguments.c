@@ -5,20 +5,9 @@
 #include "filter.h"
 
 #include <errno.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-int esc_fail(int code, const char *format, ...) {
-  va_list arguments;
-  va_start(arguments, format);
-  fputs("esc-remarks: error: ", stderr);
-  vfprintf(stderr, format, arguments);
-  fputs("\n", stderr);
-  va_end(arguments);
-  return code;
-}
 
 /* ---- help -------------------------------------------------------------------------------------------------------- */
 
@@ -139,18 +128,4 @@ void esc_arguments_fini(EscArguments *a) {
   EscTexts *lists[] = {&a->paths, &a->lookup.folders, &a->lookup.maps, &a->functions, &a->files, &a->reasons, &a->allocators, &a->kinds};
   for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) esc_vec_fini(lists[i]);
   if (a->matching) regfree(&a->regex);
-}
-
-int esc_read_exit(const EscReadCount *count) {
-  return count->problems ? ESC_EXIT_INPUT : count->empty ? ESC_EXIT_SILENT : ESC_EXIT_FINE;
-}
-
-int esc_arguments_load(EscArguments *a, EscRecords *records, EscReadCount *count) {
-  EscReadCount own;
-  if (!count) count = &own;
-  if (!a->paths.count) return esc_fail(ESC_EXIT_USAGE, "no record file or folder is given; try --help");
-  *count = esc_read_records(&a->reading, a->paths.data, a->paths.count, esc_arguments_want, a, records);
-  if (count->files) return -1;
-  esc_records_fini(records);
-  return esc_read_exit(count);
 }

@@ -7,18 +7,11 @@
 #define ESC_REMARKS_ARGUMENTS_H
 
 #include "Support/Vec.h"
+#include "fail.h"
 #include "reader.h"
 #include "source.h"
 
 #include <regex.h>
-
-enum {
-  ESC_EXIT_FINE = 0,
-  ESC_EXIT_GATE = 1,  /* what was checked does not hold */
-  ESC_EXIT_USAGE = 2, /* wrong arguments */
-  ESC_EXIT_INPUT = 3, /* something could not be read or written */
-  ESC_EXIT_SILENT = 4 /* there is no sign that the plugin ran */
-};
 
 typedef struct EscCommand EscCommand;
 struct EscCommand {
@@ -58,13 +51,5 @@ int esc_arguments_read(EscArguments *into, const EscCommand *command, const EscO
 void esc_arguments_fini(EscArguments *arguments);
 /* True when the record passes the filters; an EscWanted on EscArguments. */
 bool esc_arguments_want(void *arguments, const EscRecord *record);
-/* The exit code after a reading: INPUT, SILENT when a folder held no records, or FINE. */
-int esc_read_exit(const EscReadCount *count);
-/* Reads the records of `arguments->paths` that pass the filters. Returns -1 to go on, or the exit code after an error
- * that has been printed (no path, nothing readable). `count` may be NULL. */
-int esc_arguments_load(EscArguments *arguments, EscRecords *records, EscReadCount *count);
-
-/* "esc-remarks: error: ..." on stderr; returns `code`. */
-int esc_fail(int code, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 #endif

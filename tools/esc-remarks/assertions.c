@@ -5,7 +5,7 @@
  * braces hidden in macros. */
 #include "assertions.h"
 
-#include "arguments.h"
+#include "fail.h"
 
 #include <ctype.h>
 #include <string.h>

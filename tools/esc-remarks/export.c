@@ -3,6 +3,7 @@
 #include "commands.h"
 
 #include "findings.h"
+#include "load.h"
 #include "order.h"
 
 /* For people one of each story, worst first; for scripts all. */

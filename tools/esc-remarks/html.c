@@ -6,6 +6,7 @@
 #include "html.h"
 
 #include "commands.h"
+#include "load.h"
 
 #include <errno.h>
 #include <stdlib.h>

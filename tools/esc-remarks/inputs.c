@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
 #include "inputs.h"
 
-#include "arguments.h"
+#include "fail.h"
 
 #include <dirent.h>
 #include <errno.h>

@@ -1,8 +1,22 @@
-/* load.c: which sites do these paths have, builds or baselines?
+/* load.c: which records and sites do these paths have, builds or baselines?
  * SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
 #include "load.h"
 
 #include <stdlib.h>
+
+int esc_read_exit(const EscReadCount *count) {
+  return count->problems ? ESC_EXIT_INPUT : count->empty ? ESC_EXIT_SILENT : ESC_EXIT_FINE;
+}
+
+int esc_arguments_load(EscArguments *a, EscRecords *records, EscReadCount *count) {
+  EscReadCount own;
+  if (!count) count = &own;
+  if (!a->paths.count) return esc_fail(ESC_EXIT_USAGE, "no record file or folder is given; try --help");
+  *count = esc_read_records(&a->reading, a->paths.data, a->paths.count, esc_arguments_want, a, records);
+  if (count->files) return -1;
+  esc_records_fini(records);
+  return esc_read_exit(count);
+}
 
 int esc_build_load(EscBuild *build, EscArguments *arguments) {
   *build = (EscBuild){0};

@@ -7,7 +7,7 @@
  * caller empties, so there is always one that moves. */
 #include "reader.h"
 
-#include "arguments.h"
+#include "fail.h"
 #include "documents.h"
 #include "inputs.h"
 #include "progress.h"

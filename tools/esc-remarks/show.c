@@ -5,6 +5,7 @@
  * once, with the functions that they are in. */
 #include "commands.h"
 
+#include "load.h"
 #include "order.h"
 #include "paint.h"
 #include "story.h"

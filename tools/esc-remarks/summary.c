@@ -4,6 +4,7 @@
  * Of all passes only sums are kept, of our own little more than the names, so that a large build takes little memory. */
 #include "commands.h"
 
+#include "load.h"
 #include "order.h"
 #include "paint.h"
 #include "store.h"
