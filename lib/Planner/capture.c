@@ -102,14 +102,7 @@ bool esc_facts_is_contained(const EscReading *r, const EscSolution *s, EscNode n
   return ESC_NEEDS(SeenAsNumber, esc_facts_is_pointer(LLVMTypeOf(origin), leaf));
 }
 
-static bool may_be(const Captures *c, LLVMValueRef value) {
-  uint32_t first = esc_map_get(&c->reading->nodes, (uint64_t)(uintptr_t)value);
-  if (first == ESC_MAP_ABSENT) return false;
-  uint32_t leaves = esc_layout_leaf_count(c->reading->reader, LLVMTypeOf(value));
-  for (uint32_t k = 0; k < leaves; k++)
-    if (esc_solution_may_point_to(c->solution, (EscNode){first + k}, c->object)) return true;
-  return false;
-}
+static bool may_be(const Captures *c, LLVMValueRef value) { return esc_points_into(c->reading, c->solution, value, c->object); }
 
 /* Whether the parameter can be read out of what the value points to. */
 static bool leads_to(const Captures *c, LLVMValueRef value) {

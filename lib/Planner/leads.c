@@ -24,10 +24,21 @@ bool *esc_holders_of(const EscSolution *solution, const EscObject *objects, uint
   return marked;
 }
 
+/* The nodes of a value are first, first + 1, ... Constants have none: they point to no local object. */
+static uint32_t count_leaves(const EscReading *reading, LLVMValueRef value, uint32_t *first) {
+  *first = esc_map_get(&reading->nodes, (uint64_t)(uintptr_t)value);
+  return *first == ESC_MAP_ABSENT ? 0 : esc_layout_leaf_count(reading->reader, LLVMTypeOf(value));
+}
+
+bool esc_points_into(const EscReading *reading, const EscSolution *solution, LLVMValueRef value, EscObject object) {
+  uint32_t first, leaves = count_leaves(reading, value, &first);
+  for (uint32_t k = 0; k < leaves; k++)
+    if (ESC_GUARD(PointsInto, esc_solution_may_point_to(solution, (EscNode){first + k}, object))) return true;
+  return false;
+}
+
 bool esc_leads_to(const EscReading *reading, const EscSolution *solution, LLVMValueRef value, const bool *marked) {
-  uint32_t first = esc_map_get(&reading->nodes, (uint64_t)(uintptr_t)value);
-  if (first == ESC_MAP_ABSENT) return false; /* constants point to no local object */
-  uint32_t leaves = esc_layout_leaf_count(reading->reader, LLVMTypeOf(value));
+  uint32_t first, leaves = count_leaves(reading, value, &first);
   for (uint32_t k = 0; k < leaves; k++)
     if (ESC_GUARD(LeadsToMarked, esc_solution_points_to_marked(solution, (EscNode){first + k}, marked))) return true;
   return false;

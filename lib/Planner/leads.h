@@ -8,7 +8,9 @@
 /* The objects, and all that may hold one of them, directly or not: a mark for each object of the solution. Owner: the
  * caller, who frees it. Cost: proportional to the nodes that point to what is marked. */
 bool *esc_holders_of(const EscSolution *solution, const EscObject *objects, uint32_t object_count);
-/* May `value`, or a part of it, point to a marked object? */
+/* May `value`, or a part of it, point to the object? */
+bool esc_points_into(const EscReading *reading, const EscSolution *solution, LLVMValueRef value, EscObject object);
+/* The same of any marked object. */
 bool esc_leads_to(const EscReading *reading, const EscSolution *solution, LLVMValueRef value, const bool *marked);
 
 #endif

@@ -16,7 +16,6 @@
 #include "Support/Guard.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 enum { ESC_MAX_SLOT_WORK = 4000 };
 
@@ -33,13 +32,7 @@ typedef struct {
 typedef enum { GOES_ON, WRITTEN, READ } Effect;
 
 static bool points_into(const Slot *slot, LLVMValueRef value) {
-  const EscFunctionView *view = slot->view;
-  uint32_t first = esc_map_get(&view->reading->nodes, (uint64_t)(uintptr_t)value);
-  if (first == ESC_MAP_ABSENT) return false; /* constants point to no local object */
-  uint32_t leaves = esc_layout_leaf_count(view->reading->reader, LLVMTypeOf(value));
-  for (uint32_t k = 0; k < leaves; k++)
-    if (ESC_GUARD(PointsIntoHolder, esc_solution_may_point_to(view->solution, (EscNode){first + k}, slot->holder))) return true;
-  return false;
+  return esc_points_into(slot->view->reading, slot->view->solution, value, slot->holder);
 }
 
 static bool leads_to_holder(const Slot *slot, LLVMValueRef value) {
@@ -60,19 +53,16 @@ static bool covers(const Slot *slot, LLVMValueRef pointer, uint64_t size) {
          ESC_NEEDS(WordEnds, (int64_t)at + (int64_t)size >= (int64_t)slot->offset + slot->word);
 }
 
-static bool is_named(const char *name, const char *prefix) { return name && !strncmp(name, prefix, strlen(prefix)); }
-
 static uint64_t constant_size(LLVMValueRef size) { return LLVMIsAConstantInt(size) ? LLVMConstIntGetZExtValue(size) : 0; }
 
 static Effect call_effect(const Slot *slot, LLVMValueRef call) {
-  const char *name = esc_reader_callee_name(call);
-  if (is_named(name, "llvm.lifetime.")) {
+  if (esc_call_is_named(call, "llvm.lifetime.")) {
     LLVMValueRef pointer = LLVMGetOperand(call, esc_call_argument_count(call) - 1);
     return ESC_NEEDS(LifetimeOfHolder, slot->made && pointer == slot->made) ? WRITTEN : GOES_ON;
   }
-  if (is_named(name, "llvm.assume") || is_named(name, "llvm.dbg.")) return GOES_ON;
-  bool copy = is_named(name, "llvm.memcpy.") || is_named(name, "llvm.memmove.");
-  if (copy || is_named(name, "llvm.memset.")) {
+  if (esc_call_is_named(call, "llvm.assume") || esc_call_is_named(call, "llvm.dbg.")) return GOES_ON;
+  bool copy = esc_call_is_named(call, "llvm.memcpy.") || esc_call_is_named(call, "llvm.memmove.");
+  if (copy || esc_call_is_named(call, "llvm.memset.")) {
     if (ESC_GUARD(CopiedFromHolder, copy && points_into(slot, LLVMGetOperand(call, 1)))) return READ;
     return covers(slot, LLVMGetOperand(call, 0), constant_size(LLVMGetOperand(call, 2))) ? WRITTEN : GOES_ON;
   }

@@ -2,6 +2,10 @@
 ; results and aggregates, and stops at phi and select; LDC's follows these, and asks attributes of callees only.
 ; RUN: opt -load-pass-plugin=%build/lib/EscapementLab.so -passes='promote-like-tinygo<allocator=GC_malloc>,verify' -S %s -o - | FileCheck %s --check-prefixes=CHECK,TINYGO
 ; RUN: opt -load-pass-plugin=%build/lib/EscapementLab.so -passes='promote-like-ldc<allocator=GC_malloc>,verify' -S %s -o - | FileCheck %s --check-prefixes=CHECK,LDC
+; Where TinyGo makes it, before inlining, an object that a constructor of more than one block returns stays (of one block counts as the
+; allocator, in the peer's favour); at Escapement's place the constructor is inlined.
+; RUN: opt -load-pass-plugin=%build/lib/EscapementLab.so -passes='default<O2>' -lab-promote=known-tinygo-early -S %s -o - | FileCheck %s --check-prefix=EARLY
+; RUN: opt -load-pass-plugin=%build/lib/EscapementLab.so -passes='default<O2>' -lab-promote=known-tinygo -S %s -o - | FileCheck %s --check-prefix=LATE
 declare ptr @GC_malloc(i64)
 declare void @reads(ptr nocapture)
 declare void @keeps(ptr)
@@ -125,5 +129,36 @@ define void @stored() {
   %a = alloca ptr
   %p = call ptr @GC_malloc(i64 16)
   store ptr %p, ptr %a
+  ret void
+}
+
+define internal ptr @make(i64 %v) {
+  %p = call ptr @GC_malloc(i64 16)
+  %c = icmp eq i64 %v, 7
+  br i1 %c, label %seven, label %done
+seven:
+  call void @reads(ptr null)
+  br label %done
+done:
+  store i64 %v, ptr %p
+  ret ptr %p
+}
+; EARLY-LABEL: define {{.*}}@constructed(
+; EARLY: call {{.*}}@GC_malloc
+; LATE-LABEL: define {{.*}}@constructed(
+; LATE-NOT: @GC_malloc
+; LATE: ret void
+define void @constructed(i64 %v) {
+  %p = call ptr @make(i64 %v)
+  call void @reads(ptr %p)
+  ret void
+}
+; EARLY-LABEL: define {{.*}}@looked_at(
+; EARLY-NOT: @GC_malloc
+; EARLY: ret void
+define void @looked_at(i64 %v) {
+  %p = call ptr @GC_malloc(i64 16)
+  store i64 %v, ptr %p
+  call void @reads(ptr %p)
   ret void
 }
